@@ -1,0 +1,87 @@
+package wiredesk.enrich.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A book's version: the first 16 hex digits of the SHA-256 of all that can change a tag. Comments, white space, examples and
+ * the order of files, concepts and rules are left out, so that two books of one version tag alike and a change to an example
+ * retags nothing.
+ */
+final class Fingerprint {
+
+    private static final int DIGITS = 16;
+
+    private final StringBuilder content = new StringBuilder();
+
+    private Fingerprint() {}
+
+    static String of(Collection<TagRules> tags) {
+        Fingerprint print = new Fingerprint();
+        tags.stream().sorted(Comparator.comparing(TagRules::code)).forEach(print::tag);
+        byte[] hash = sha256().digest(print.content.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    }
+
+    private void tag(TagRules tag) {
+        add("tag", tag.code());
+        tag.names().forEach((language, name) -> add("name", language, name));
+        tag.broader().forEach(topic -> add("broader", topic));
+        add("threshold", Double.toString(tag.threshold()));
+        tag.concepts().values().forEach(this::concept);
+        tag.rules().forEach(this::rule);
+    }
+
+    private void concept(Concept concept) {
+        add("concept", concept.name());
+        concept.terms().forEach((language, terms) -> {
+            add("language", language);
+            terms.forEach(term -> add("term", term.toString()));
+        });
+    }
+
+    private void rule(Rule rule) {
+        add("rule", rule.id(), Double.toString(rule.weight()));
+        pattern(rule.match());
+        rule.zones().forEach(kind -> add("zone", kind.label()));
+        rule.unless().forEach(unless -> {
+            add("unless", unless.scope().label());
+            pattern(unless.pattern());
+        });
+    }
+
+    private void pattern(Pattern pattern) {
+        switch (pattern) {
+            case Pattern.Named(String concept) -> add("named", concept);
+            case Pattern.Any(List<Pattern> parts) -> parts("any", parts);
+            case Pattern.All(List<Pattern> parts) -> parts("all", parts);
+            case Pattern.Near(int words, boolean ordered, List<Pattern> parts) ->
+                parts("near " + words + (ordered ? " ordered" : ""), parts);
+        }
+    }
+
+    private void parts(String operator, List<Pattern> parts) {
+        add(operator, Integer.toString(parts.size()));
+        parts.forEach(this::pattern);
+    }
+
+    /** Each piece with its length before it, so that no two contents read the same. */
+    private void add(String... pieces) {
+        for (String piece : pieces) {
+            content.append(piece.length()).append(':').append(piece);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package wiredesk.enrich.rule;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The rules of all tags that are live at one moment. Immutable; two books of one version tag alike. */
+public final class RuleBook {
+
+    private static final RuleBook EMPTY = new RuleBook(List.of());
+
+    private final List<TagRules> tags;
+    private final SortedSet<String> languages;
+    private final String version;
+
+    private RuleBook(List<TagRules> tags) {
+        this.tags = tags;
+        this.version = Fingerprint.of(tags);
+        SortedSet<String> found = new TreeSet<>();
+        tags.forEach(tag -> tag.concepts()
+                .values()
+                .forEach(concept -> found.addAll(concept.terms().keySet())));
+        this.languages = Collections.unmodifiableSortedSet(found);
+    }
+
+    /** The book that gives no tag. */
+    public static RuleBook empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A book of these rules, in whatever order they come.
+     *
+     * @throws IllegalArgumentException when two have one code: the caller keeps rules by their code, as the topic does
+     */
+    public static RuleBook of(Collection<TagRules> rules) {
+        List<TagRules> tags =
+                rules.stream().sorted(Comparator.comparing(TagRules::code)).toList();
+        for (int i = 1; i < tags.size(); i++) {
+            String code = tags.get(i).code();
+            if (code.equals(tags.get(i - 1).code())) {
+                throw new IllegalArgumentException("two sets of rules for " + code);
+            }
+        }
+        return new RuleBook(tags);
+    }
+
+    /** The tags' rules, by code. */
+    public List<TagRules> tags() {
+        return tags;
+    }
+
+    /** Which languages at least one concept has terms in; any other earns no tag. */
+    public SortedSet<String> languages() {
+        return languages;
+    }
+
+    /** 16 hex digits of a SHA-256 over what the rules say, whatever the order of the files and their comments. */
+    public String version() {
+        return version;
+    }
+}

@@ -1,0 +1,117 @@
+package wiredesk.schemas.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import wiredesk.schemas.Topic;
+
+/**
+ * The Confluent wire format for one topic's values: one zero byte, the schema's id in four bytes (big-endian), the Avro
+ * binary body. Thread-safe.
+ */
+public final class WireFormat<T extends SpecificRecord> {
+
+    private static final byte MAGIC = 0;
+    private static final int HEADER_BYTES = 1 + Integer.BYTES;
+
+    private final Topic<T> topic;
+    private final SchemaIds schemas;
+    private final int writerId;
+    private final SpecificDatumWriter<T> writer;
+    private final Map<Integer, Optional<SpecificDatumReader<T>>> readers = new ConcurrentHashMap<>();
+
+    /**
+     * Looks up the topic's schema at once, so that a service which could not write stops when it starts.
+     *
+     * @throws SchemaNotRegisteredException when the registry does not have the schema
+     * @throws RegistryUnavailableException when the registry does not answer
+     */
+    public WireFormat(Topic<T> topic, SchemaIds schemas) {
+        this.topic = topic;
+        this.schemas = schemas;
+        this.writerId = schemas.idOf(topic.subject(), topic.schema());
+        this.writer = new SpecificDatumWriter<>(topic.schema());
+    }
+
+    public byte[] encode(T value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        bytes.write(MAGIC);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(writerId).array());
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        try {
+            writer.write(value, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The record that the bytes are, or why they are none.
+     *
+     * @throws RegistryUnavailableException when the writer's schema is not known yet and the registry does not answer
+     */
+    public Decoded<T> decode(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return new Decoded.Poison<>("no value");
+        }
+        if (bytes.length < HEADER_BYTES || bytes[0] != MAGIC) {
+            return new Decoded.Poison<>("not in the Confluent wire format (a zero byte and a schema id come first)");
+        }
+        int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+        return reader(id).map(reader -> read(reader, bytes))
+                .orElseGet(() -> new Decoded.Poison<>(
+                        "schema id " + id + " is not one of a " + topic.schema().getName()));
+    }
+
+    private Decoded<T> read(SpecificDatumReader<T> reader, byte[] bytes) {
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
+        try {
+            T value = reader.read(null, decoder);
+            return decoder.isEnd()
+                    ? new Decoded.Value<>(value)
+                    : new Decoded.Poison<>("bytes are left over after the Avro body");
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | UnsupportedOperationException e) {
+            return new Decoded.Poison<>("not an Avro " + topic.schema().getName() + ": " + e);
+        }
+    }
+
+    /** An id once answered is kept for ever: ids are never given out again. Empty: another record's schema, or none. */
+    private Optional<SpecificDatumReader<T>> reader(int id) {
+        Optional<SpecificDatumReader<T>> known = readers.get(id);
+        if (known != null) {
+            return known;
+        }
+        Optional<Schema> writerSchema = id == writerId ? Optional.of(topic.schema()) : schemas.schemaOf(id);
+        if (writerSchema.isEmpty()) {
+            return Optional.empty(); // Not kept: it may be registered later, and poison could name any number of ids.
+        }
+        return readers.computeIfAbsent(id, key -> writerSchema
+                .filter(this::readable)
+                .map(schema -> new SpecificDatumReader<>(schema, topic.schema())));
+    }
+
+    private boolean readable(Schema writerSchema) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(topic.schema(), writerSchema)
+                        .getType()
+                == SchemaCompatibilityType.COMPATIBLE;
+    }
+}
