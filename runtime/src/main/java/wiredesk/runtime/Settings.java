@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's settings, each checked against what it takes, from a properties file and the environment (which wins).
@@ -87,7 +88,7 @@ public final class Settings {
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
-    private static Optional<?> parse(Setting<?> setting, String text, List<String> problems) {
+    private static Optional<?> parse(Setting<?> setting, @Nullable String text, List<String> problems) {
         if (text == null) {
             problems.add(setting.name() + " must be set: " + setting.meaning() + " (" + setting.form() + ")");
             return Optional.empty();

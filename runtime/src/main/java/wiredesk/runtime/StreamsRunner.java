@@ -46,7 +46,7 @@ public final class StreamsRunner implements AutoCloseable {
     static Map<String, Object> settings(
             String applicationId, String instanceId, Path stateFolder, Map<String, Object> passed) {
         Map<String, Object> settings = new java.util.HashMap<>();
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 5_000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);

@@ -13,8 +13,12 @@ public sealed interface Policy {
     /** Keeps every record for a time. */
     record Delete(Duration retention, int maxMessageBytes) implements Policy {}
 
-    /** Keeps the last record of every key, for ever. */
-    record Compact(int maxMessageBytes) implements Policy {}
+    /**
+     * Keeps the last record of every key, for ever.
+     *
+     * @param compression what the broker keeps the records in, under Kafka's name; {@code producer} for as they come
+     */
+    record Compact(int maxMessageBytes, String compression) implements Policy {}
 
     /** The topic's settings, under Kafka's own names. */
     default Map<String, String> settings() {
@@ -32,6 +36,8 @@ public sealed interface Policy {
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.COMPRESSION_TYPE_CONFIG,
+                        compact.compression(),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         bytes);
         };

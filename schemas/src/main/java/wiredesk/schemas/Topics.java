@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import wiredesk.schemas.record.Article;
 import wiredesk.schemas.record.Channel;
 import wiredesk.schemas.record.DeliveryRecord;
 import wiredesk.schemas.record.EnrichedArticle;
+import wiredesk.schemas.record.HeldArticle;
 import wiredesk.schemas.record.PublishedArticle;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
@@ -51,6 +53,10 @@ public final class Topics {
     public static final Topic<DeliveryRecord> DELIVERIES = new Topic<>(
             "wiredesk-publish-deliveries-changelog", DeliveryRecord.class, DeliveryRecord.getClassSchema());
 
+    public static final Topic<HeldArticle> HELD =
+            new Topic<>("wiredesk-publish-held-changelog", HeldArticle.class, HeldArticle.getClassSchema());
+
+    private static final String AS_PRODUCED = "producer";
     private static final String PUBLISHED_PREFIX = "published.";
     /** What Kafka allows in a topic's name, in lower case, and short enough with the prefix. */
     private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
@@ -62,6 +68,13 @@ public final class Topics {
         return new Topic<>(PUBLISHED_PREFIX + channel, PublishedArticle.class, PublishedArticle.getClassSchema());
     }
 
+    /** The channel whose topic this is; empty for any other topic. */
+    public static Optional<String> channelOf(String topic) {
+        return Optional.of(topic)
+                .filter(name -> name.startsWith(PUBLISHED_PREFIX))
+                .map(name -> name.substring(PUBLISHED_PREFIX.length()));
+    }
+
     /** Whether a channel may be called so: lower-case letters, digits, {@code -} and {@code _}, at most 100. */
     public static boolean isChannelName(String name) {
         return CHANNEL_NAME.matcher(name).matches();
@@ -71,17 +84,17 @@ public final class Topics {
     public static Map<String, Policy> policies() {
         Map<String, Policy> policies = new LinkedHashMap<>();
         policies.put(SUBMISSIONS.name(), new Policy.Delete(Duration.ofDays(7), MAX_BATCH_BYTES));
-        policies.put(INGESTED.name(), new Policy.Compact(MAX_BATCH_BYTES));
-        policies.put(ENRICHED.name(), new Policy.Compact(MAX_BATCH_BYTES));
+        policies.put(INGESTED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
+        policies.put(ENRICHED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         policies.put(DEAD_LETTERS, new Policy.Delete(Duration.ofDays(30), MAX_DEAD_LETTER_BYTES));
-        policies.put(RULES.name(), new Policy.Compact(MAX_BATCH_BYTES));
-        policies.put(CHANNELS.name(), new Policy.Compact(MAX_BATCH_BYTES));
+        policies.put(RULES.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
+        policies.put(CHANNELS.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         return policies;
     }
 
-    /** The policy of every channel's topic. */
+    /** The policy of every channel's topic. In gzip, which a Kafka client in any language reads without a plug-in. */
     public static Policy publishedPolicy() {
-        return new Policy.Compact(MAX_BATCH_BYTES);
+        return new Policy.Compact(MAX_BATCH_BYTES, "gzip");
     }
 
     /** Topics that hold a few records, read whole by every instance: one partition keeps them in one order. */
@@ -91,6 +104,6 @@ public final class Topics {
 
     /** The typed topics whose schemas are registered before a service starts, channels' topics aside. */
     public static List<Topic<?>> typed() {
-        return List.of(SUBMISSIONS, INGESTED, ENRICHED, RULES, CHANNELS, STANDING, DELIVERIES);
+        return List.of(SUBMISSIONS, INGESTED, ENRICHED, RULES, CHANNELS, STANDING, DELIVERIES, HELD);
     }
 }

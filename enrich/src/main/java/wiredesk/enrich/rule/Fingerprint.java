@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A book's version: the first 16 hex digits of the SHA-256 of all that can change a tag. Comments, white space, examples and
- * the order of files, concepts and rules are left out, so that two books of one version tag alike and a change to an example
- * retags nothing.
+ * A book's version: the first 16 hex digits of the SHA-256 of all that can change a tag. Comments, white space,
+ * examples and the order of files, concepts and rules are left out, so that two books of one version tag alike and a
+ * change to an example retags nothing.
  */
 final class Fingerprint {
 

@@ -2,7 +2,9 @@ package wiredesk.enrich.rule;
 
 import java.util.List;
 
-/** A piece of a YAML file and its place. Scalars stay text: in a list of terms {@code 2024} and {@code true} are words. */
+/**
+ * A piece of a YAML file and its place. Scalars stay text: in a list of terms {@code 2024} and {@code true} are words.
+ */
 sealed interface Node {
 
     /** Where the piece begins, line and column from 1. */

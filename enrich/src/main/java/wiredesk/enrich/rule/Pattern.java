@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a rule looks for. Each kind's exact meaning, and what its evidence is, stands in {@code taxonomy/README.md}.
  *
- * <p>A pattern's matches are intervals of words. Of two matches of which one lies within the other, only the inner counts
- * (Clarke, Cormack and Burkowski, 1995): so a long text has no more matches than words, and evidence is short.
+ * <p>A pattern's matches are intervals of words. Of two matches of which one lies within the other, only the inner
+ * counts (Clarke, Cormack and Burkowski, 1995): so a long text has no more matches than words, and evidence is short.
  */
 public sealed interface Pattern {
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Copies of maps whose order is that of their keys on every machine; {@link Map#copyOf}'s order changes with each run. */
+/**
+ * Copies of maps whose order is that of their keys on every machine; {@link Map#copyOf}'s order changes with each run.
+ */
 final class Sorted {
 
     private Sorted() {}

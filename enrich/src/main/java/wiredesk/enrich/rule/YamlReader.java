@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML into nodes that know their places. It reads the stream of tokens itself, for a bound object would have forgotten
- * where it came from; and it takes no aliases, with which a short file can make an endless one.
+ * Reads YAML into nodes that know their places. It reads the stream of tokens itself, for a bound object would have
+ * forgotten where it came from; and it takes no aliases, with which a short file can make an endless one.
  */
 final class YamlReader {
 

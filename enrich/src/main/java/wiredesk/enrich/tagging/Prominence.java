@@ -3,8 +3,8 @@ package wiredesk.enrich.tagging;
 import wiredesk.enrich.text.ZoneKind;
 
 /**
- * How much of a rule's weight a match is worth, by the zone in which it stands: the headline and the lede say what an article
- * is about, the rest says what it also mentions.
+ * How much of a rule's weight a match is worth, by the zone in which it stands: the headline and the lede say what an
+ * article is about, the rest says what it also mentions.
  */
 final class Prominence {
 

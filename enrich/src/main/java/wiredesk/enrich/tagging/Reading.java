@@ -9,8 +9,8 @@ import wiredesk.enrich.text.Zone;
 import wiredesk.enrich.text.ZoneKind;
 
 /**
- * An article's words in one row, each with its sentence and its zone. Zones that earn nothing are left out here, at the door:
- * what is not in the row cannot be matched by any rule.
+ * An article's words in one row, each with its sentence and its zone. Zones that earn nothing are left out here, at the
+ * door: what is not in the row cannot be matched by any rule.
  */
 final class Reading {
 

@@ -3,8 +3,8 @@ package wiredesk.enrich.tagging;
 import java.util.Arrays;
 
 /**
- * Intervals of words of which none lies within another, in order: so both their first and their last words strictly rise, and
- * one pass over several lists finds all their minimal combinations.
+ * Intervals of words of which none lies within another, in order: so both their first and their last words strictly
+ * rise, and one pass over several lists finds all their minimal combinations.
  */
 final class Spans {
 

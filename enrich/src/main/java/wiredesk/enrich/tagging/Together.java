@@ -1,8 +1,9 @@
 package wiredesk.enrich.tagging;
 
 /**
- * The minimal intervals that hold one interval of each of several lists, whatever their width. One pass: each step moves one
- * list on, so the cost is the number of intervals times the number of lists, however often a word is repeated.
+ * The minimal intervals that hold one interval of each of several lists, whatever their width. One pass: each step
+ * moves one list on, so the cost is the number of intervals times the number of lists, however often a word is
+ * repeated.
  */
 final class Together {
 

@@ -8,11 +8,12 @@ import wiredesk.enrich.rule.Rule;
 import wiredesk.enrich.rule.TagRules;
 
 /**
- * Turns the matches of one tag's rules into a score: {@code 1 - Π (1 - weight × prominence)} over the matches that count, a
- * noisy or, as if each match were an independent witness.
+ * Turns the matches of one tag's rules into a score: {@code 1 - Π (1 - weight × prominence)} over the matches that
+ * count, a noisy or, as if each match were an independent witness.
  *
- * <p>Of each rule the {@value #COUNTED} best matches count, the more prominent before the earlier, so that a word repeated
- * through a long article neither outweighs a headline nor fills a record with quotations. What counted is the evidence.
+ * <p>Of each rule the {@value #COUNTED} best matches count, the more prominent before the earlier, so that a word
+ * repeated through a long article neither outweighs a headline nor fills a record with quotations. What counted is the
+ * evidence.
  */
 final class Weighing {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
  * Makes one spelling of the spellings that a reader takes for one word.
  *
  * <p>Case, diacritics, ligatures and invisible characters go ({@code Élysée}, {@code ELYSEE}; {@code cœur}, {@code
- * coeur}). What a language tells apart by an accent alone (French {@code marche}, {@code marché}) is told apart no more:
- * headlines in capitals lose their accents, and a rule's other words have to decide.
+ * coeur}). What a language tells apart by an accent alone (French {@code marche}, {@code marché}) is told apart no
+ * more: headlines in capitals lose their accents, and a rule's other words have to decide.
  */
 public final class Folding {
 
@@ -25,7 +25,9 @@ public final class Folding {
         return folded.toString();
     }
 
-    /** The word as written, but composed and without invisible characters (soft hyphens, joiners, marks of direction). */
+    /**
+     * The word as written, but composed and without invisible characters (soft hyphens, joiners, marks of direction).
+     */
     static String tidy(String word) {
         if (isAscii(word)) {
             return word;
@@ -43,7 +45,8 @@ public final class Folding {
     }
 
     /** Letters that Unicode does not decompose, though readers and keyboards do. */
-    private static void appendLetter(StringBuilder folded, int c) {
+    private static void appendLetter(StringBuilder folded, int letter) {
+        int c = Character.toLowerCase(letter);
         switch (c) {
             case 'ß' -> folded.append("ss");
             case 'æ' -> folded.append("ae");
@@ -53,7 +56,7 @@ public final class Folding {
             case 'đ', 'ð' -> folded.append('d');
             case 'þ' -> folded.append("th");
             case 'ı' -> folded.append('i');
-            default -> folded.appendCodePoint(Character.toLowerCase(c));
+            default -> folded.appendCodePoint(c);
         }
     }
 

@@ -3,13 +3,16 @@ package wiredesk.enrich.text;
 import java.util.Set;
 
 /**
- * Judges what stands between two words. Sentence ends are found by rule, not learnt: a full stop ends a sentence unless an
- * abbreviation, an initial or an acronym stands before it, or the next word begins in lower case or with a digit. A sentence
- * that begins with a number or a name in lower case is therefore taken for a part of the one before.
+ * Judges what stands between two words. Sentence ends are found by rule, not learnt: a full stop ends a sentence unless
+ * an abbreviation, an initial or an acronym stands before it, or the next word begins in lower case or with a digit. A
+ * sentence that begins with a number or a name in lower case is therefore taken for a part of the one before.
  */
 final class Gaps {
 
-    /** Abbreviations, folded, that news writes before a name or a number, so that a capital after their dot says nothing. */
+    /**
+     * Abbreviations, folded, that news writes before a name or a number, so that a capital after their dot says
+     * nothing.
+     */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "ste", "vs", "sen", "rep", "gov", "gen", "lt", "jr", "sr", "mt",
             "dept", "approx", "cf", "mm", "mme", "mmes", "mlle", "mgr", "av", "bd", "jan", "janv", "feb", "fev", "fevr",

@@ -7,8 +7,8 @@ import java.util.List;
  * Cuts a text into words, in one pass.
  *
  * <p>A word is a run of letters and digits, with the marks and invisible characters inside it. Hyphens and apostrophes,
- * straight or typographic, part words: {@code l'UE} is two, and a term that is written {@code l'UE} is the same two. Single
- * letters with dots between them are one word, spelt without the dots: {@code R.G.P.D.} is {@code RGPD}.
+ * straight or typographic, part words: {@code l'UE} is two, and a term that is written {@code l'UE} is the same two.
+ * Single letters with dots between them are one word, spelt without the dots: {@code R.G.P.D.} is {@code RGPD}.
  */
 public final class Words {
 

@@ -14,7 +14,10 @@ public enum ZoneKind {
     BOX,
     SOURCE;
 
-    /** Whether the zone's words may earn a tag: a credit, a product box and a source line are not the article's own text. */
+    /**
+     * Whether the zone's words may earn a tag: a credit, a product box and a source line are not the article's own
+     * text.
+     */
     public boolean earns() {
         return switch (this) {
             case HEADLINE, LEDE, HEADING, PARAGRAPH, LIST, CAPTION -> true;

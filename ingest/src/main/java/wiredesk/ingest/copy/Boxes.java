@@ -25,7 +25,8 @@ final class Boxes {
         for (int i = 0; i < boxes.length; i++) {
             boolean boxed = lines.get(i).kind() == Line.Kind.BOXED;
             if (boxed) {
-                boolean goesOn = i > 0 && lines.get(i - 1).block() == lines.get(i).block();
+                boolean goesOn =
+                        i > 0 && lines.get(i - 1).block() == lines.get(i).block();
                 boxes[i] = goesOn ? boxes[i - 1] : ++count;
             } else if (lines.get(i).kind() == Line.Kind.MARK && boxes[i] == 0) {
                 count++;
@@ -82,6 +83,8 @@ final class Boxes {
     private boolean isTitle(int line) {
         boolean alone =
                 line == 0 || lines.get(line - 1).block() != lines.get(line).block();
-        return alone && lines.get(line).hint() != Block.Hint.HEADLINE && lines.get(line).isTitleLike();
+        return alone
+                && lines.get(line).hint() != Block.Hint.HEADLINE
+                && lines.get(line).isTitleLike();
     }
 }

@@ -41,8 +41,10 @@ final class Lines {
     }
 
     private void addByLooks(Block block, int index) {
-        boolean dashesAreBullets =
-                block.lines().stream().filter(line -> startsWith(DASHES, Spaces.clean(line))).count() > 1;
+        boolean dashesAreBullets = block.lines().stream()
+                        .filter(line -> startsWith(DASHES, Spaces.clean(line)))
+                        .count()
+                > 1;
         for (String raw : block.lines()) {
             String text = Spaces.clean(raw);
             if (text.isEmpty()) {
@@ -77,7 +79,7 @@ final class Lines {
         if (startsWith(BULLETS, text)) {
             return true;
         }
-        return startsWith(DASHES, text) && (dashesAreBullets || Signs.isShort(text) && !Signs.endsSentence(text));
+        return startsWith(DASHES, text) && (dashesAreBullets || (Signs.isShort(text) && !Signs.endsSentence(text)));
     }
 
     private static boolean startsWith(String openers, String text) {

@@ -20,18 +20,19 @@ final class Signs {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String GAP = "[\\s\\u00A0\\u202F]";
 
-    private static final String PICTURE = "(?:photos?(?:graph(?:ie|s|er)?)?|fotos?(?:graf[ií]as?|graaf|grafo)?|images?|imagen|immagine|bild(?:er)?"
-            + "|beeld|zdj[eę]ci[ea]|illustrations?|picture|cr[eé]dit(?:s|o|os)?|credit(?:o|i)?|fot)";
+    private static final String PICTURE =
+            "(?:photos?(?:graph(?:ie|s|er)?)?|fotos?(?:graf[ií]as?|graaf|grafo)?|images?|imagen|immagine|bild(?:er)?"
+                    + "|beeld|zdj[eę]ci[ea]|illustrations?|picture|cr[eé]dit(?:s|o|os)?|credit(?:o|i)?|fot)";
 
     private static final Pattern CREDIT_LABEL = Pattern.compile(
             "[(\\[]?" + PICTURE + "(?:" + GAP + "{1,2}(?:photos?|credits?|cr[eé]dits?|fotos?))?" + GAP + "{0,2}[:/©].*",
             FLAGS | Pattern.DOTALL);
     private static final Pattern CREDIT_BY = Pattern.compile(
-            "[(\\[]?(?:photos?|image|picture|illustration|fotos?)" + GAP + "(?:by|via|courtesy of|von|por|di|door)" + GAP
-                    + "\\S.*|fot\\." + GAP + ".*",
+            "[(\\[]?(?:photos?|image|picture|illustration|fotos?)" + GAP + "(?:by|via|courtesy of|von|por|di|door)"
+                    + GAP + "\\S.*|fot\\." + GAP + ".*",
             FLAGS | Pattern.DOTALL);
-    private static final Pattern BYLINE = Pattern.compile("(?:By|Par|Von|Por|Di|Door)" + GAP
-            + "\\p{Lu}[\\p{L}.'’-]*(?:" + GAP + "(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|da|del|di|la|le|y|e|et|and|und|en)){1,6}");
+    private static final Pattern BYLINE = Pattern.compile("(?:By|Par|Von|Por|Di|Door)" + GAP + "\\p{Lu}[\\p{L}.'’-]*(?:"
+            + GAP + "(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|da|del|di|la|le|y|e|et|and|und|en)){1,6}");
 
     private static final Pattern SOURCE = Pattern.compile(
             "[(\\[]?(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|[źz]r[óo]d[łl][oa])" + GAP + "{0,2}[:：].*",
@@ -41,10 +42,12 @@ final class Signs {
             + "(\\d{1,3}(?:[.,]\\d{1,2})?)" + GAP + "{0,2}/" + GAP + "{0,2}(5|6|10|20|100)|[★☆⭐✩½]{2,10}");
 
     private static final Pattern CREDIT_IN_TAIL = Pattern.compile(
-            "(?<=[\\s\\u00A0\\u202F])(?:©|\\(c\\)" + GAP + "{1,2}\\p{Lu}|[(\\[]" + PICTURE + GAP + "{0,2}:|(?<=[.!?…»”\")]"
-                    + GAP + ")" + PICTURE + GAP + "{0,2}[:/]|(?<=[.!?…»”\")]" + GAP + ")fot\\.)",
+            "(?<=[\\s\\u00A0\\u202F])(?:©|\\(c\\)" + GAP + "{1,2}\\p{Lu}|[(\\[]" + PICTURE + GAP
+                    + "{0,2}:|(?<=[.!?…»”\")]" + GAP + ")" + PICTURE + GAP + "{0,2}[:/]|(?<=[.!?…»”\")]" + GAP
+                    + ")fot\\.)",
             FLAGS);
-    private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{L}{3,}[.!?…]" + GAP + "+\\p{L}");
+    private static final Pattern NEXT_SENTENCE =
+            Pattern.compile("(?<!\\p{L})(?:\\p{Ll}{2,}|\\p{Lu}\\p{L}{3,})[.!?…]" + GAP + "+\\p{Lu}");
 
     private Signs() {}
 
@@ -73,7 +76,7 @@ final class Signs {
         if (text.charAt(0) == '©' || text.startsWith("(c) ") || text.startsWith("(C) ")) {
             return true;
         }
-        return CREDIT_LABEL.matcher(text).matches() || CREDIT_BY.matcher(text).matches() && !endsSentence(text);
+        return CREDIT_LABEL.matcher(text).matches() || (CREDIT_BY.matcher(text).matches() && !endsSentence(text));
     }
 
     /** Whether it only names who wrote the article. It is nobody's lede, and a credit is the nearest that it is. */
@@ -94,16 +97,17 @@ final class Signs {
             return false;
         }
         String points = mark.group(1);
-        return points == null
-                || Double.parseDouble(points.replace(',', '.')) <= Double.parseDouble(mark.group(2));
+        return points == null || Double.parseDouble(points.replace(',', '.')) <= Double.parseDouble(mark.group(2));
     }
 
     /** Where the credit begins that ends this text ({@code Munich by night. © Agency}), or -1. */
     static int creditAtEnd(String text) {
         int from = Math.max(0, text.length() - LONGEST_CREDIT);
-        Matcher credit = CREDIT_IN_TAIL.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        Matcher credit =
+                CREDIT_IN_TAIL.matcher(text).region(from, text.length()).useTransparentBounds(true);
         while (credit.find()) {
-            if (credit.start() > 0 && !NEXT_SENTENCE.matcher(text.substring(credit.start())).find()) {
+            if (credit.start() > 0
+                    && !NEXT_SENTENCE.matcher(text.substring(credit.start())).find()) {
                 return credit.start();
             }
         }

@@ -1,9 +1,9 @@
 package wiredesk.ingest.copy;
 
 /**
- * White space and invisible characters, made plain. No-break spaces are kept inside a text, since French typography means
- * them ({@code Source :}); soft hyphens, zero-width spaces and byte-order marks are dropped, since they only break words
- * apart for whoever searches them; control characters count as white space.
+ * White space and invisible characters, made plain. No-break spaces are kept inside a text, since French typography
+ * means them ({@code Source :}); soft hyphens, zero-width spaces and byte-order marks are dropped, since they only
+ * break words apart for whoever searches them; control characters count as white space.
  */
 public final class Spaces {
 
@@ -34,6 +34,25 @@ public final class Spaces {
     /** Whether nothing but white space and invisible characters is in it. */
     public static boolean isBlank(CharSequence raw) {
         return raw.chars().allMatch(c -> isSpace((char) c) || isInvisible((char) c));
+    }
+
+    /** Whether it says nothing: white space and punctuation only, as in a line of dashes between two paragraphs. */
+    public static boolean isWordless(CharSequence raw) {
+        return raw.codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        });
     }
 
     static boolean isSpace(char c) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which zone each part of an article is: the one place that does, whatever the format. A format's own word
- * (a heading, a caption) is believed; where it has none, the looks decide, as they do for a reader: length, the end of a
+ * Decides which zone each part of an article is: the one place that does, whatever the format. A format's own word (a
+ * heading, a caption) is believed; where it has none, the looks decide, as they do for a reader: length, the end of a
  * sentence, what stands before and after.
  */
 public final class Zoning {
@@ -102,7 +102,11 @@ public final class Zoning {
         }
     }
 
-    /** @param mayBeTitle whether its looks may make it a headline or a heading */
+    /**
+     * Adds prose by its looks.
+     *
+     * @param mayBeTitle whether they may make it a headline or a heading
+     */
     private void addParagraph(int begin, int end, String text, boolean mayBeTitle) {
         if (mayBeTitle && isHeadline(text)) {
             add(ZoneKind.HEADLINE, text);

@@ -30,7 +30,8 @@ final class Bom {
         if (bytes.length < 4) {
             return StandardCharsets.UTF_8;
         }
-        int zeros = (bytes[0] == 0 ? 8 : 0) | (bytes[1] == 0 ? 4 : 0) | (bytes[2] == 0 ? 2 : 0) | (bytes[3] == 0 ? 1 : 0);
+        int zeros =
+                (bytes[0] == 0 ? 8 : 0) | (bytes[1] == 0 ? 4 : 0) | (bytes[2] == 0 ? 2 : 0) | (bytes[3] == 0 ? 1 : 0);
         return switch (zeros) {
             case 0b1110 -> StandardCharsets.UTF_32BE;
             case 0b0111 -> StandardCharsets.UTF_32LE;

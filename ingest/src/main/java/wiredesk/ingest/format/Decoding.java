@@ -3,9 +3,9 @@ package wiredesk.ingest.format;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -52,8 +52,8 @@ sealed interface Decoding {
             result = decoder.flush(out);
         }
         if (result.isError()) {
-            return failed("not %s: the bytes at offset %d are no character of it"
-                    .formatted(charset.name(), in.position()));
+            return failed(
+                    "not %s: the bytes at offset %d are no character of it".formatted(charset.name(), in.position()));
         }
         out.flip();
         boolean marked = out.hasRemaining() && out.charAt(0) == '\uFEFF';

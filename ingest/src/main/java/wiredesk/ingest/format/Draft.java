@@ -68,4 +68,26 @@ public record Draft(
                 body,
                 List.of());
     }
+
+    Draft withWarnings(List<String> told) {
+        return new Draft(
+                uri,
+                version,
+                versionCreated,
+                firstCreated,
+                headline,
+                slugline,
+                byline,
+                language,
+                urgency,
+                pubStatus,
+                embargo,
+                evolvedFrom,
+                subjects,
+                places,
+                rightsInfo,
+                edNote,
+                body,
+                told);
+    }
 }

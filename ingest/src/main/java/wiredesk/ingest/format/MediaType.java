@@ -15,8 +15,8 @@ record MediaType(String name, @Nullable String charset) {
     private static final int LONGEST = 500;
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final Pattern NAME = Pattern.compile("\\s*(" + TOKEN + "/" + TOKEN + ")\\s*(?:;(.*))?");
-    private static final Pattern CHARSET =
-            Pattern.compile("(?:^|;)\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile(
+            "(?:^|;)\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^;\\s]*))", Pattern.CASE_INSENSITIVE);
 
     /** Null when it is not a media type at all. */
     static @Nullable MediaType parse(String header) {

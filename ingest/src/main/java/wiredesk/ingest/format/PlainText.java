@@ -6,22 +6,41 @@ import java.util.regex.Pattern;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.copy.Spaces;
 
-/** Takes plain text apart into blocks: by its blank lines, or where it has none, line by line. */
+/**
+ * Takes plain text apart into blocks: by its blank lines and its lines of dashes or stars, or where it has none, line
+ * by line.
+ */
 final class PlainText {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
+    /** The longest articles have a few hundred lines. A bound on time and memory. */
+    private static final int MOST_LINES = 100_000;
+
+    static final String TOO_MANY_LINES = "has more than 100,000 lines, which no article has";
+
     private PlainText() {}
 
-    static List<Block> blocks(String text) {
-        return blocks(text, Block.Hint.NONE);
+    static boolean hasTooManyLines(String text) {
+        return text.chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .limit(MOST_LINES + 1L)
+                        .count()
+                > MOST_LINES;
     }
 
-    static List<Block> blocks(String text, Block.Hint hint) {
+    static List<Block> blocks(String text) {
+        List<List<String>> paragraphs = paragraphs(text);
+        List<List<String>> blocks = paragraphs.size() == 1 ? byLine(paragraphs.getFirst()) : paragraphs;
+        return blocks.stream().map(lines -> new Block(Block.Hint.NONE, lines)).toList();
+    }
+
+    /** The lines between blank ones. */
+    static List<List<String>> paragraphs(String text) {
         List<List<String>> paragraphs = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String line : LINE_END.split(text, -1)) {
-            if (!Spaces.isBlank(line)) {
+            if (!Spaces.isWordless(line)) {
                 open.add(line);
             } else if (!open.isEmpty()) {
                 paragraphs.add(open);
@@ -31,28 +50,23 @@ final class PlainText {
         if (!open.isEmpty()) {
             paragraphs.add(open);
         }
-        List<List<String>> blocks = paragraphs.size() == 1 ? byLine(paragraphs.getFirst()) : paragraphs;
-        return blocks.stream().map(lines -> new Block(hint, lines)).toList();
+        return paragraphs;
     }
 
     /** Each line is a block, but one that begins in the middle of a sentence goes on with the one before. */
     private static List<List<String>> byLine(List<String> lines) {
         List<List<String>> blocks = new ArrayList<>();
         for (String line : lines) {
-            boolean goesOn = !blocks.isEmpty() && Character.isLowerCase(Spaces.clean(line).codePointAt(0))
+            boolean goesOn = !blocks.isEmpty()
+                    && Character.isLowerCase(Spaces.clean(line).codePointAt(0))
                     && Character.isLetterOrDigit(lastCharacter(blocks.getLast().getLast()));
-            if (goesOn || isIndented(line) && !blocks.isEmpty()) {
+            if (goesOn) {
                 blocks.getLast().add(line);
             } else {
                 blocks.add(new ArrayList<>(List.of(line)));
             }
         }
         return blocks;
-    }
-
-    /** An indented line without a blank one before it belongs to what it is indented under, such as a box's bullets. */
-    private static boolean isIndented(String line) {
-        return line.startsWith("  ") || line.startsWith("\t");
     }
 
     private static int lastCharacter(String line) {

@@ -3,6 +3,7 @@ package wiredesk.ingest.format;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -16,7 +17,11 @@ sealed interface Times {
     /** To the millisecond, as the records carry it. */
     record Time(Instant instant) implements Times {}
 
-    /** @param problem how the sentence goes on: {@code /versionCreated … } */
+    /**
+     * Why it is none.
+     *
+     * @param problem how the sentence goes on that begins with the name of the field
+     */
     record NoTime(String problem) implements Times {}
 
     int LONGEST = 64;
@@ -33,7 +38,7 @@ sealed interface Times {
             .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT)
-            .withChronology(java.time.chrono.IsoChronology.INSTANCE);
+            .withChronology(IsoChronology.INSTANCE);
 
     static Times parse(String written) {
         String text = written.strip();
@@ -67,6 +72,11 @@ sealed interface Times {
     }
 
     private static String quoted(String text) {
-        return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + "'";
+        return "'" + cut(text) + "'";
+    }
+
+    /** What was written, short enough to quote. */
+    static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

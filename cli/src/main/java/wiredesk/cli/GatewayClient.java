@@ -1,0 +1,76 @@
+package wiredesk.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import wiredesk.runtime.PlatformException;
+
+/** Sends payloads to a gateway. */
+final class GatewayClient implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+    private static final int ACCEPTED = 202;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI articles;
+
+    GatewayClient(String gateway) {
+        this.articles = URI.create(gateway + "/articles?source=cli");
+    }
+
+    /** What the gateway answered. */
+    sealed interface Answer {
+        /** Its id, and the trace id to follow it by. */
+        record Accepted(String uri, String trace) implements Answer {}
+
+        record Refused(int status, String detail) implements Answer {}
+    }
+
+    /**
+     * Sends one payload.
+     *
+     * @throws PlatformException when the gateway does not answer
+     */
+    Answer send(byte[] payload, String mediaType) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(articles)
+                .timeout(ANSWERS_WITHIN)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(payload))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(response.body());
+            return response.statusCode() == ACCEPTED
+                    ? new Answer.Accepted(body.path("uri").asText(), body.path("trace").asText())
+                    : new Answer.Refused(response.statusCode(), body.path("detail").asText());
+        } catch (JsonProcessingException e) {
+            throw new PlatformException("What answers at " + articles + " is no Wiredesk gateway", e);
+        } catch (IOException e) {
+            throw new PlatformException("No gateway answers at " + articles + ". Is it up (./wiredesk up)?", e);
+        }
+    }
+
+    /** By the file's name; the gateway looks for itself where the name says nothing. */
+    static String mediaType(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return "application/ninjs+json";
+        }
+        return name.endsWith(".txt") ? "text/plain" : "application/octet-stream";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,63 @@
+package wiredesk.cli;
+
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+import wiredesk.runtime.PlatformException;
+import wiredesk.schemas.wire.RegistryUnavailableException;
+
+/** The command line of Wiredesk. */
+@Command(
+        name = "wiredesk",
+        description = "The wire desk of a newsroom, as software.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:an input was refused",
+            "2:wrong usage",
+            "3:a platform (this machine, Kafka, the registry) that cannot be had"
+        },
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            SubmitCommand.class,
+            TailCommand.class,
+            ProvisionCommand.class,
+            RulesCommand.class,
+            ChannelsCommand.class
+        })
+final class Wiredesk {
+
+    private Wiredesk() {}
+
+    public static void main(String[] args) {
+        Logs.quiet();
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Wiredesk())
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static int report(Exception failure, CommandLine command) {
+        Throwable cause = failure instanceof ExecutionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        String message =
+                switch (cause) {
+                    case PlatformException e -> e.getMessage();
+                    case RegistryUnavailableException e -> e.getMessage();
+                    case org.apache.kafka.common.KafkaException e -> "Kafka does not do it: " + e.getMessage();
+                    default -> cause.toString();
+                };
+        command.getErr().println(command.getColorScheme().errorText("wiredesk: " + message));
+        return ExitCode.PLATFORM;
+    }
+}

@@ -1,0 +1,20 @@
+package wiredesk.ingest;
+
+import wiredesk.schemas.Topics;
+import wiredesk.schemas.record.Article;
+import wiredesk.schemas.record.StandingRevision;
+import wiredesk.schemas.record.Submission;
+import wiredesk.schemas.wire.SchemaIds;
+import wiredesk.schemas.wire.WireFormat;
+
+/** The formats that ingest reads and writes. */
+record IngestFormats(
+        WireFormat<Submission> submissions, WireFormat<Article> articles, WireFormat<StandingRevision> standing) {
+
+    IngestFormats(SchemaIds schemas) {
+        this(
+                new WireFormat<>(Topics.SUBMISSIONS, schemas),
+                new WireFormat<>(Topics.INGESTED, schemas),
+                new WireFormat<>(Topics.STANDING, schemas));
+    }
+}

@@ -1,0 +1,65 @@
+package wiredesk.schemas.setup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import wiredesk.schemas.Topic;
+import wiredesk.schemas.wire.SchemaIds;
+import wiredesk.schemas.wire.WireFormat;
+
+/** Puts what operators and editors write, rules and channels, from files on the topic that the services follow. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /** The YAML files that are named: files as they are, folders as the {@code .yaml} and {@code .yml} in them. */
+    public static List<Path> files(List<Path> named) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : named) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try (Stream<Path> entries = Files.list(path)) {
+                entries.filter(entry -> entry.toString().matches(".*\\.ya?ml")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Puts the values under their keys; returns when all in-sync replicas have them.
+     *
+     * @param client settings of a Kafka client: where the brokers are, and how to reach them
+     */
+    public static <T extends SpecificRecord> void put(
+            Topic<T> topic, Map<String, T> values, Map<String, Object> client, SchemaIds schemas)
+            throws ExecutionException, InterruptedException {
+        WireFormat<T> format = new WireFormat<>(topic, schemas);
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        List<Future<?>> sent = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            values.forEach((key, value) ->
+                    sent.add(producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), format.encode(value)))));
+            for (Future<?> ack : sent) {
+                ack.get();
+            }
+        }
+    }
+}
