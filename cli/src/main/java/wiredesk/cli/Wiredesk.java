@@ -37,7 +37,12 @@ final class Wiredesk {
 
     public static void main(String[] args) {
         Logs.quiet();
-        System.exit(commandLine().execute(args));
+        int status = ExitCode.PLATFORM;
+        try {
+            status = commandLine().execute(args);
+        } finally { // Whatever escaped, threads of a half-started desk must not keep the process.
+            System.exit(status);
+        }
     }
 
     static CommandLine commandLine() {

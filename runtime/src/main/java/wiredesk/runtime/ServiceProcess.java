@@ -57,12 +57,15 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(Service service, Settings settings, InstantSource clock)
             throws InterruptedException {
         ServiceProcess process = new ServiceProcess(service, settings, clock);
+        boolean started = false;
         try {
             service.start(process);
+            started = true;
             return process;
-        } catch (RuntimeException | InterruptedException e) {
-            process.close();
-            throw e;
+        } finally {
+            if (!started) {
+                process.close();
+            }
         }
     }
 

@@ -65,15 +65,17 @@ public final class Standalone implements AutoCloseable {
      */
     public static Standalone start(Options options, Consumer<String> progress) throws InterruptedException {
         Standalone standalone = new Standalone(options, progress);
+        boolean started = false;
         try {
             standalone.start();
+            started = true;
             return standalone;
-        } catch (RuntimeException | InterruptedException e) {
-            standalone.close();
-            throw e;
         } catch (IOException | ExecutionException e) {
-            standalone.close();
             throw new PlatformException("Start-up failed: " + e.getMessage(), e);
+        } finally {
+            if (!started) {
+                standalone.close();
+            }
         }
     }
 

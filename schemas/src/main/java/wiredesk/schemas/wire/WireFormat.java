@@ -18,8 +18,10 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 import wiredesk.schemas.Topic;
+import wiredesk.schemas.record.Article;
 
 /**
  * The Confluent wire format for one topic's values: one zero byte, the schema's id in four bytes (big-endian), the Avro
@@ -29,6 +31,12 @@ public final class WireFormat<T extends SpecificRecord> {
 
     private static final byte MAGIC = 0;
     private static final int HEADER_BYTES = 1 + Integer.BYTES;
+
+    static {
+        // Avro makes objects of trusted classes only, whatever classes a writer's schema names: ours, besides its own.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(), type -> type.getPackageName().equals(Article.class.getPackageName())));
+    }
 
     private final Topic<T> topic;
     private final SchemaIds schemas;
@@ -89,7 +97,7 @@ public final class WireFormat<T extends SpecificRecord> {
             return decoder.isEnd()
                     ? new Decoded.Value<>(value)
                     : new Decoded.Poison<>("bytes are left over after the Avro body");
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | UnsupportedOperationException e) {
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | SecurityException | UnsupportedOperationException e) {
             return new Decoded.Poison<>("not an Avro " + topic.schema().getName() + ": " + e);
         }
     }
