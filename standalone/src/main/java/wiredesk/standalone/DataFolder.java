@@ -2,7 +2,7 @@ package wiredesk.standalone;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,8 +33,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(absolute);
             FileChannel file = FileChannel.open(
                     absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
-            if (lock == null) {
+            if (!locked(file)) {
                 file.close();
                 throw new PlatformException("The data folder " + absolute + " is in use by another wiredesk up. Stop that"
                         + " one, or choose another folder with --data");
@@ -43,6 +42,14 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new PlatformException(
                     "The data folder " + absolute + " cannot be written (" + e + "). Choose another with --data", e);
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException e) { // The other run is in this very JVM.
+            return false;
         }
     }
 
