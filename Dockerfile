@@ -16,8 +16,10 @@ ARG SERVICE
 RUN mkdir -p /var/lib/wiredesk && chown 10001:10001 /var/lib/wiredesk
 COPY ${SERVICE}/target/lib /opt/wiredesk/lib
 COPY ${SERVICE}/target/wiredesk-${SERVICE}.jar /opt/wiredesk/wiredesk.jar
-USER 10001:10001
 WORKDIR /var/lib/wiredesk
+USER 10001:10001
+
+FROM process AS service
 # The host is the container's own network; who may reach the port is said where the container is run.
 ENV HTTP_HOST=0.0.0.0 \
     HTTP_PORT=8080 \
@@ -32,9 +34,9 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["bash
 ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", \
     "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/wiredesk/wiredesk.jar"]
 
-FROM process AS ingest
-FROM process AS enrich
-FROM process AS publish
+FROM service AS ingest
+FROM service AS enrich
+FROM service AS publish
 
 # Every other command, the one-shot set-up among them, with the rules and channels that ship.
 FROM process AS cli
@@ -45,7 +47,6 @@ RUN printf '%s\n' '#!/bin/sh' 'exec java --sun-misc-unsafe-memory-access=allow -
     -XX:MaxRAMPercentage=50 -XX:+UseSerialGC -Dwiredesk.home=/opt/wiredesk -jar /opt/wiredesk/wiredesk.jar "$@"' \
     > /usr/local/bin/wiredesk && chmod 755 /usr/local/bin/wiredesk
 USER 10001:10001
-HEALTHCHECK NONE
 ENTRYPOINT ["wiredesk"]
 
 FROM ${SERVICE}

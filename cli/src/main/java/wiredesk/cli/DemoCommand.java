@@ -33,10 +33,8 @@ import wiredesk.standalone.Standalone;
 /** Shows the whole way, from a file to the sites. */
 @Command(
         name = "demo",
-        description = {
-            "Runs everything on ports of its own and in a folder that is gone afterwards, sends the articles of",
-            "examples/ through it and prints what became of each."
-        })
+        description = "Runs everything on ports of its own and in a folder that is gone afterwards, sends the articles of"
+                + " examples/ through it and prints what became of each.")
 final class DemoCommand implements Callable<Integer> {
 
     /** The channel that has every article: what stands there has been through everything. */

@@ -18,10 +18,8 @@ import wiredesk.schemas.wire.SchemaRegistry;
 /** Makes what the services need and do not make by themselves. */
 @Command(
         name = "provision",
-        description = {
-            "Creates the topics with their policies and registers the schemas, where they are missing.",
-            "The services never do this by themselves. Run again, it changes nothing."
-        })
+        description = "Creates the topics with their policies and registers the schemas, where they are missing: the"
+                + " services never do. Run again, it changes nothing.")
 final class ProvisionCommand implements Callable<Integer> {
 
     @Mixin

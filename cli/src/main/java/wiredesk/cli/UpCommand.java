@@ -17,11 +17,9 @@ import wiredesk.standalone.Standalone;
 /** Runs everything on this machine until it is stopped. */
 @Command(
         name = "up",
-        description = {
-            "Runs a real broker, a real registry and the three services in one process, on loopback.",
-            "Puts the rules of taxonomy/ and the channels of channels/ live. Ctrl-C stops it; what it held is there the"
-                    + " next time."
-        })
+        description = "Runs a real broker, a real registry and the three services in one process, on loopback, with the"
+                + " rules of taxonomy/ and the channels of channels/. Ctrl-C stops it; what it held is there the next"
+                + " time.")
 final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "where it keeps everything; default: data/ beside the launcher")
@@ -84,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
 
                 Each service answers /healthz, /readyz and /metrics.
 
-                Submit      ./wiredesk submit examples/*
+                Submit      ./wiredesk submit examples/*.txt
                 or          curl -H 'Content-Type: text/plain; charset=utf-8' --data-binary @FILE %s/articles
                 Read        ./wiredesk tail europe --from-beginning
                 Stop        Ctrl-C

@@ -17,6 +17,9 @@ final class UpProcess implements Desk, AutoCloseable {
 
     private static final long STARTS_WITHIN_SECONDS = 120;
 
+    /** From here on a status is a signal's. */
+    private static final int KILLED = 128;
+
     private final Ports ports;
     private final Process process;
     private final List<String> output = new ArrayList<>();
@@ -25,16 +28,7 @@ final class UpProcess implements Desk, AutoCloseable {
 
     UpProcess(Path data, Ports ports) throws IOException {
         this.ports = ports;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dwiredesk.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                Path.of("target", "wiredesk-cli.jar").toString(),
-                "up",
-                "--data",
-                data.toString()));
+        List<String> arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
         Stream.of(
                         "--gateway-port", ports.gateway(),
                         "--enrich-port", ports.enrich(),
@@ -44,8 +38,8 @@ final class UpProcess implements Desk, AutoCloseable {
                         "--registry-port", ports.registry(),
                         "--registry-management-port", ports.registryManagement())
                 .map(Object::toString)
-                .forEach(command::add);
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                .forEach(arguments::add);
+        process = Packaged.command(arguments).redirectErrorStream(true).start();
         reader = Thread.ofVirtual().start(this::read);
     }
 
@@ -85,12 +79,15 @@ final class UpProcess implements Desk, AutoCloseable {
         return process.children().toList();
     }
 
+    // Through the handle: a Process closes its streams when it is destroyed, and the last words would be lost.
+
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** The exit status, once it has ended by itself. */
@@ -119,6 +116,9 @@ final class UpProcess implements Desk, AutoCloseable {
 
     @Override
     public void close() {
+        if (!process.isAlive() && process.exitValue() > 0 && process.exitValue() < KILLED) {
+            System.out.println("wiredesk up ended with status " + process.exitValue() + ":\n" + output());
+        }
         children().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }

@@ -1,6 +1,7 @@
 package wiredesk.ingest;
 
 import java.util.List;
+import wiredesk.ingest.copy.Languages;
 import wiredesk.runtime.Service;
 import wiredesk.runtime.ServiceProcess;
 import wiredesk.runtime.ServiceSettings;
@@ -37,6 +38,7 @@ public final class IngestService implements Service {
         Gateway gateway = process.owned(
                 new Gateway(process.client("gateway"), registry, process.clock(), process.metrics()));
         process.serve(HTTP_PORT, gateway::routes);
+        Languages.load();
         process.run(new IngestTopology(registry, process.metrics()));
     }
 }

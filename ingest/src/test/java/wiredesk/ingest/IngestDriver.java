@@ -50,8 +50,8 @@ final class IngestDriver implements AutoCloseable {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver = new TopologyTestDriver(new IngestTopology(schemas, metrics).get(), settings);
-        submissions =
-                driver.createInputTopic(Topics.SUBMISSIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        submissions = driver.createInputTopic(
+                Topics.SUBMISSIONS.name(), new ByteArraySerializer(), new ByteArraySerializer());
         articles = output(Topics.INGESTED.name());
         deadLetters = output(Topics.DEAD_LETTERS);
         changelog = output(Topics.STANDING.name());

@@ -69,20 +69,20 @@ class IngestTopologyTest {
                 .describe()
                 .toString();
 
-        assertThat(described.strip())
-                .as("""
+        assertThat(described.strip()).as("""
                         The names in a topology are a contract: the store's name is a part of its changelog's, %s. \
                         Under another name a running service finds none of its state, and takes every version for a \
                         first one. Look at the changelog names first; only when they stand is a change of \
-                        topology.txt right.""", Topics.STANDING.name())
-                .isEqualTo(golden().strip());
+                        topology.txt right.""", Topics.STANDING.name()).isEqualTo(golden().strip());
     }
 
     @Test
     void theStoreIsLoggedUnderTheNameThatItsSchemaIsRegisteredFor() {
         ingest.sendText(URI, TEXT);
 
-        assertThat(ingest.changelog()).extracting(record -> new String(record.key(), UTF_8)).containsExactly(URI);
+        assertThat(ingest.changelog())
+                .extracting(record -> new String(record.key(), UTF_8))
+                .containsExactly(URI);
     }
 
     @Test
@@ -101,11 +101,7 @@ class IngestTopologyTest {
             assertThat(article.getZones())
                     .extracting(Zone::getKind)
                     .containsExactly(
-                            ZoneKind.headline,
-                            ZoneKind.lede,
-                            ZoneKind.credit,
-                            ZoneKind.paragraph,
-                            ZoneKind.source);
+                            ZoneKind.headline, ZoneKind.lede, ZoneKind.credit, ZoneKind.paragraph, ZoneKind.source);
             assertThat(article.getZones().get(2).getText()).isEqualTo("© Marta Silva / Quaybell");
         });
     }
@@ -185,7 +181,11 @@ class IngestTopologyTest {
 
     /** A record that is no article, and what its dead letter has to say. */
     record Unusable(
-            String what, @Nullable String key, Function<IngestDriver, byte @Nullable []> value, String reason, String detail) {
+            String what,
+            @Nullable String key,
+            Function<IngestDriver, byte @Nullable []> value,
+            String reason,
+            String detail) {
         @Override
         public String toString() {
             return what;
@@ -203,7 +203,8 @@ class IngestTopologyTest {
                         _ -> new byte[] {0, 0, 0, 0, 99, 1, 2},
                         "not-a-submission",
                         "schema id 99"),
-                new Unusable("a cut record", URI, IngestTopologyTest::cut, "not-a-submission", "not an Avro Submission"),
+                new Unusable(
+                        "a cut record", URI, IngestTopologyTest::cut, "not-a-submission", "not an Avro Submission"),
                 new Unusable("an empty payload", URI, text(""), "empty", "nothing in it"),
                 new Unusable("white space", URI, text(" \n\t\n"), "empty", "nothing in it"),
                 new Unusable(
@@ -213,7 +214,8 @@ class IngestTopologyTest {
                         "bad-charset",
                         "UTF-8"),
                 new Unusable("JSON cut short", URI, ninjs("{\"uri\": \"urn:newsroom:po"), "malformed", "line 1"),
-                new Unusable("ninjs without words", URI, ninjs("{\"version\": \"1\"}"), "invalid", "nothing to publish"),
+                new Unusable(
+                        "ninjs without words", URI, ninjs("{\"version\": \"1\"}"), "invalid", "nothing to publish"),
                 new Unusable(
                         "an image",
                         URI,
@@ -260,6 +262,18 @@ class IngestTopologyTest {
                 .extracting(Article::getUri)
                 .containsExactly("urn:newsroom:before", "urn:newsroom:after");
         assertThat(ingest.metrics.events("dead-lettered")).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsNoTextIsNoArticlesId() {
+        byte[] key = {'a', (byte) 0xC3, '('};
+
+        ingest.send(key, ingest.submission("text/plain", TEXT.getBytes(UTF_8)));
+
+        assertThat(ingest.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.key()).isEqualTo(key));
+        assertThat(ingest.articles()).isEmpty();
     }
 
     @Test

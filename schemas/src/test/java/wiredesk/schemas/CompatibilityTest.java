@@ -59,7 +59,8 @@ class CompatibilityTest {
         for (Path release : releases()) {
             for (Schema schema : parsed(release)) {
                 topics().filter(topic -> topic.schema().getFullName().equals(schema.getFullName()))
-                        .forEach(topic -> pairs.add(new Pair(release.getFileName().toString(), topic, schema)));
+                        .forEach(topic ->
+                                pairs.add(new Pair(release.getFileName().toString(), topic, schema)));
             }
         }
         return pairs;
@@ -75,14 +76,17 @@ class CompatibilityTest {
 
         assertThat(releases()).isNotEmpty();
         for (Path release : releases()) {
-            assertThat(parsed(release)).isNotEmpty().allSatisfy(schema -> assertThat(today)
-                    .contains(schema.getFullName()));
+            assertThat(parsed(release))
+                    .isNotEmpty()
+                    .allSatisfy(schema -> assertThat(today).contains(schema.getFullName()));
         }
     }
 
     @Test
     void theFirstReleaseHadEveryTopicsRecord() {
-        assertThat(pairs().stream().filter(pair -> pair.release().equals("1")).map(pair -> pair.today().name()))
+        assertThat(pairs().stream()
+                        .filter(pair -> pair.release().equals("1"))
+                        .map(pair -> pair.today().name()))
                 .containsExactlyInAnyOrderElementsOf(topics().map(Topic::name).toList());
     }
 
@@ -147,9 +151,10 @@ class CompatibilityTest {
         List<Schema> enums =
                 types().filter(type -> type.getType() == Schema.Type.ENUM).toList();
 
-        assertThat(enums).isNotEmpty().allSatisfy(type -> assertThat(type.getEnumDefault())
-                .as(type.getFullName())
-                .isIn(type.getEnumSymbols()));
+        assertThat(enums)
+                .isNotEmpty()
+                .allSatisfy(type ->
+                        assertThat(type.getEnumDefault()).as(type.getFullName()).isIn(type.getEnumSymbols()));
     }
 
     private static void assertReads(Schema reader, Schema writer) {

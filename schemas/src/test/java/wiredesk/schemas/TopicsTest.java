@@ -94,14 +94,17 @@ class TopicsTest {
 
         Map<String, Policy> others = new HashMap<>(Topics.policies());
         others.remove(Topics.DEAD_LETTERS);
-        assertThat(others.values()).allSatisfy(other -> assertThat(deadLetters.maxMessageBytes())
-                .isGreaterThanOrEqualTo(other.maxMessageBytes() + (64 << 10)));
+        assertThat(others.values())
+                .allSatisfy(other -> assertThat(deadLetters.maxMessageBytes())
+                        .isGreaterThanOrEqualTo(other.maxMessageBytes() + (64 << 10)));
     }
 
     @Test
     void everyTypedTopicHasASubjectOfItsOwnAndEveryPipelineTopicButTheDeadLettersAType() {
         Set<String> names = new HashSet<>();
-        Topics.typed().forEach(topic -> assertThat(names.add(topic.name())).as(topic.name()).isTrue());
+        Topics.typed()
+                .forEach(topic ->
+                        assertThat(names.add(topic.name())).as(topic.name()).isTrue());
 
         Set<String> untyped = new HashSet<>(Topics.policies().keySet());
         untyped.removeAll(names);

@@ -41,6 +41,7 @@ public final class Standalone implements AutoCloseable {
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private volatile boolean closing;
 
     /**
      * What to run with.
@@ -104,7 +105,7 @@ public final class Standalone implements AutoCloseable {
         progress.accept("registry and broker");
         EmbeddedRegistry registry = owned(EmbeddedRegistry.start(
                 options.registryHome(), data.registry(), data.logs(), ports.registry(), ports.registryManagement()));
-        registry.onEnd(() -> failure.complete(new PlatformException("The registry ended. Its log is in " + data.logs())));
+        registry.onEnd(() -> fail(new PlatformException("The registry ended. Its log is in " + data.logs())));
         owned(EmbeddedBroker.start(data.broker(), ports.kafka(), ports.controller()));
         registry.awaitReady();
 
@@ -154,7 +155,7 @@ public final class Standalone implements AutoCloseable {
                         owned(ServiceProcess.start(service, settings, SystemTime.clock()));
                     case Settings.Read.Bad(List<String> problems) -> throw refused("settings", problems);
                 };
-        var _ = process.failure().thenAccept(failure::complete);
+        var _ = process.failure().thenAccept(this::fail);
         return process;
     }
 
@@ -171,6 +172,12 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
+    private void fail(Throwable why) {
+        if (!closing) { // While it is closing, parts end because they are told to.
+            failure.complete(why);
+        }
+    }
+
     private <T extends AutoCloseable> T owned(T part) {
         parts.push(part);
         return part;
@@ -178,6 +185,7 @@ public final class Standalone implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

@@ -41,6 +41,11 @@ public final class Languages {
         return valid != null ? valid : detect(sample(zones));
     }
 
+    /** Loads the models now, so that the first article does not wait for them. */
+    public static void load() {
+        detect("x".repeat(FEWEST_LETTERS));
+    }
+
     private static String detect(String sample) {
         if (sample.codePoints()
                         .filter(Character::isLetter)

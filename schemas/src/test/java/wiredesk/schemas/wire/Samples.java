@@ -141,7 +141,12 @@ final class Samples {
 
     private static Channel channel() {
         return new Channel(
-                "europe", "Europe", List.of("wiredesk:europe-expansion"), 0.5, List.of("en", "pl"), List.of("cms-north"));
+                "europe",
+                "Europe",
+                List.of("wiredesk:europe-expansion"),
+                0.5,
+                List.of("en", "pl"),
+                List.of("cms-north"));
     }
 
     private static StandingRevision standing() {

@@ -1,0 +1,166 @@
+package wiredesk.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.lifecycle.Startables;
+import wiredesk.standalone.Desk;
+import wiredesk.standalone.Ports;
+
+/** The desk in containers as {@code docker-compose.yml} has it: broker, registry, our own images, on one network. */
+final class ContainerDesk implements Desk, AutoCloseable {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    /** Generous: starting takes 5 to 15 s each, and longer where the machine has other work. */
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+
+    private static final int HTTP = 8080;
+    private static final int REGISTRY_MANAGEMENT = 9000;
+    private static final Map<String, String> CLIENTS = Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS", "broker:19092",
+            "SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7");
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Network network = owned(Network.newNetwork());
+    private final String bootstrap = DockerClientFactory.instance().dockerHostIpAddress() + ":"
+            + Ports.free().kafka();
+    private final GenericContainer<?> registry = registry();
+    private final GenericContainer<?> ingest = service("ingest");
+
+    private ContainerDesk() {}
+
+    static boolean hasEngine() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    /** Starts everything; what was started is gone again where something does not start. */
+    static ContainerDesk start() throws Exception {
+        ContainerDesk desk = new ContainerDesk();
+        try {
+            desk.startInOrder();
+            return desk;
+        } catch (Exception e) {
+            desk.close();
+            throw e;
+        }
+    }
+
+    private void startInOrder() {
+        broker().start();
+        registry.start();
+        setUp().start();
+        Startables.deepStart(ingest, service("enrich"), service("publish")).join();
+    }
+
+    /** With a listener for each side. The host's has to name the port that the host sees, so that one is chosen here. */
+    private GenericContainer<?> broker() {
+        GenericContainer<?> broker = container(new GenericContainer<>("apache/kafka:4.3.1"), "broker")
+                .withEnv("KAFKA_NODE_ID", "1")
+                .withEnv("KAFKA_PROCESS_ROLES", "broker,controller")
+                .withEnv("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093")
+                .withEnv("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER")
+                .withEnv("KAFKA_INTER_BROKER_LISTENER_NAME", "CONTAINERS")
+                .withEnv(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        "CONTAINERS:PLAINTEXT,HOST:PLAINTEXT,CONTROLLER:PLAINTEXT")
+                .withEnv("KAFKA_LISTENERS", "CONTAINERS://:19092,HOST://:9092,CONTROLLER://localhost:9093")
+                .withEnv("KAFKA_ADVERTISED_LISTENERS", "CONTAINERS://broker:19092,HOST://" + bootstrap)
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withEnv("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1")
+                .withEnv("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1")
+                .withEnv("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1")
+                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+                .waitingFor(within(Wait.forSuccessfulCommand("nc -z localhost 9092")));
+        broker.getPortBindings().add(bootstrap.substring(bootstrap.lastIndexOf(':') + 1) + ":9092");
+        return broker;
+    }
+
+    private GenericContainer<?> registry() {
+        return container(new GenericContainer<>("apicurio/apicurio-registry:3.3.3"), "registry")
+                .withEnv("APICURIO_STORAGE_KIND", "kafkasql")
+                .withEnv("APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", "broker:19092")
+                .withEnv("APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100")
+                .withExposedPorts(HTTP, REGISTRY_MANAGEMENT)
+                .waitingFor(within(Wait.forHttp("/health/ready").forPort(REGISTRY_MANAGEMENT)));
+    }
+
+    private GenericContainer<?> setUp() {
+        return container(new GenericContainer<>(image("cli")), "setup")
+                .withEnv(CLIENTS)
+                .withCreateContainerCmdModifier(create -> create.withEntrypoint(
+                        "sh", "-ec", "wiredesk provision; wiredesk rules apply; wiredesk channels apply"))
+                .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(STARTS_WITHIN));
+    }
+
+    /** Waits for the image's own health check, which is thereby tested too. */
+    private GenericContainer<?> service(String name) {
+        return container(new GenericContainer<>(image(name)), name)
+                .withEnv(CLIENTS)
+                .withExposedPorts(HTTP)
+                .waitingFor(within(Wait.forHealthcheck()));
+    }
+
+    /** Of what the Dockerfile copies and nothing else, so that not all of target/ is sent to the engine. */
+    private static ImageFromDockerfile image(String service) {
+        String jar = service + "/target/wiredesk-" + service + ".jar";
+        ImageFromDockerfile image = new ImageFromDockerfile("wiredesk-it/" + service)
+                .withFileFromPath("Dockerfile", HOME.resolve("Dockerfile"))
+                .withFileFromPath(jar, HOME.resolve(jar))
+                .withFileFromPath(service + "/target/lib", HOME.resolve(service + "/target/lib"))
+                .withFileFromPath("taxonomy", HOME.resolve("taxonomy"))
+                .withFileFromPath("channels", HOME.resolve("channels"))
+                .withBuildArg("SERVICE", service);
+        Optional.ofNullable(System.getenv("WIREDESK_BASE")).ifPresent(base -> image.withBuildArg("BASE", base));
+        return image;
+    }
+
+    private GenericContainer<?> container(GenericContainer<?> container, String alias) {
+        owned(container).withNetwork(network).withNetworkAliases(alias);
+        return container;
+    }
+
+    private static WaitStrategy within(WaitStrategy strategy) {
+        return strategy.withStartupTimeout(STARTS_WITHIN);
+    }
+
+    private <T extends AutoCloseable> T owned(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static String address(GenericContainer<?> container) {
+        return "http://" + container.getHost() + ":" + container.getMappedPort(HTTP);
+    }
+
+    @Override
+    public String gatewayUrl() {
+        return address(ingest);
+    }
+
+    @Override
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    @Override
+    public String registryUrl() {
+        return address(registry) + "/apis/ccompat/v7";
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!parts.isEmpty()) {
+            parts.pop().close();
+        }
+    }
+}

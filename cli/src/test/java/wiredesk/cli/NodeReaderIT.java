@@ -1,0 +1,164 @@
+package wiredesk.cli;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import wiredesk.cli.NodeReader.Ran;
+import wiredesk.schemas.record.DeliveryKind;
+import wiredesk.schemas.record.PublishedArticle;
+import wiredesk.schemas.wire.RecordJson;
+import wiredesk.standalone.EmbeddedDesk;
+import wiredesk.standalone.Newsroom;
+import wiredesk.standalone.Site;
+
+/** What a site in another language gets is what a site in Java gets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class NodeReaderIT {
+
+    private static final String URI = "urn:example:node-reader";
+
+    /** With every field that a newsroom can give, and characters of one, two, three and four bytes. */
+    private static final String ARTICLE = """
+            {"uri":"urn:example:node-reader","standard":{"name":"ninjs","version":"3.1"},"type":"text","version":"1",
+             "firstCreated":"2026-03-01T08:00:00Z","versionCreated":"2026-03-01T09:30:00.250Z","pubStatus":"usable",
+             "urgency":3,"language":"en","by":"Zoë Åkerström","slugline":"quaybell-porto",
+             "evolvedFrom":"urn:example:earlier","usageTerms":"Free to use.","edNote":"First take.",
+             "subjects":[{"uri":"medtop:20000198","name":"economic globalisation"}],"places":[{"name":"Porto"}],
+             "headlines":[{"role":"main","value":"Quaybell picks Porto for its first European office"}],
+             "bodies":[{"role":"main","contentType":"text/plain","value":"⚓🚢 Quaybell will open an office in Porto in September, its first in Europe.\\n\\nIt costs 14 million €."}]}""";
+
+    private static final String KILL = """
+            {"uri":"urn:example:node-reader","version":"2","pubStatus":"canceled","type":"text","language":"en"}""";
+
+    private static final List<String> INSTANTS = List.of("versionCreated", "firstCreated", "publishedAt");
+
+    /** JSON has one kind of number: JavaScript writes 1.0 as 1. */
+    private static final Comparator<JsonNode> AS_NUMBERS =
+            (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    private Path data;
+
+    private @Nullable EmbeddedDesk desk;
+
+    @BeforeAll
+    void start() throws Exception {
+        ContainersIT.skipUnless(
+                NodeReader.canRun(),
+                "WIREDESK_NODE",
+                "There is no Node (node and npm on the PATH): no reader in another language than Java was tested.");
+        NodeReader.install();
+        desk = new EmbeddedDesk(data);
+    }
+
+    @AfterAll
+    void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @Test
+    void everyFieldOfEveryRecordIsTheSameInNodeAsInJava() throws Exception {
+        // Given
+        Newsroom newsroom = new Newsroom(desk());
+        newsroom.sendText("urn:example:plain", Files.readString(Path.of("..", "examples", "cormelle-leipzig.fr.txt")));
+        newsroom.sendNinjs(ARTICLE);
+        newsroom.sendNinjs(KILL);
+        List<PublishedArticle> inJava = new ArrayList<>();
+        try (Site<PublishedArticle> europe = Site.ofChannel(desk(), "europe")) {
+            europe.await("the plain one", known -> known.key().equals("urn:example:plain"));
+            europe.await("the kill", known -> known.value().getDelivery() == DeliveryKind.kill);
+            inJava.addAll(europe.all("urn:example:plain"));
+            inJava.addAll(europe.all(URI));
+        }
+        List<JsonNode> expected = sorted(inJava.stream().map(RecordJson::of).toList());
+        // When
+        Ran node = NodeReader.read(desk(), "--max", "3", "europe");
+        // Then
+        assertThat(node.status()).as(node.err()).isZero();
+        List<JsonNode> inNode = sorted(records(node.out()));
+        assertThat(inNode)
+                .extracting(NodeReaderIT::place)
+                .containsExactlyElementsOf(
+                        expected.stream().map(NodeReaderIT::place).toList());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(expected.get(i).equals(AS_NUMBERS, inNode.get(i)))
+                    .as("in Java %s%nin Node %s", expected.get(i), inNode.get(i))
+                    .isTrue();
+        }
+        assertThat(inNode)
+                .extracting(record -> record.path("delivery").asText())
+                .containsExactly("publish", "kill", "publish");
+        assertThat(inNode.getFirst().properties())
+                .as("fields that nobody filled prove little")
+                .noneMatch(field -> field.getValue().isNull()
+                        || field.getValue().isContainerNode()
+                                && field.getValue().isEmpty());
+    }
+
+    @Test
+    void aReaderThatCannotBeServedSaysSoByItsStatus() throws Exception {
+        // When
+        Ran wrong = NodeReader.read(desk(), "--max", "none", "europe");
+        Ran nowhere = NodeReader.read(desk(), "nosuch");
+        Ran help = NodeReader.read(desk(), "--help");
+        // Then
+        assertThat(wrong.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.status()).isEqualTo(ExitCode.PLATFORM);
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("--max N", "--bootstrap");
+        assertThat(wrong.out() + nowhere.out()).isEmpty();
+    }
+
+    private EmbeddedDesk desk() {
+        if (desk == null) {
+            throw new IllegalStateException("not started");
+        }
+        return desk;
+    }
+
+    /** The lines, with instants as Java writes them: JavaScript always writes milliseconds. */
+    private static List<JsonNode> records(String lines) throws JsonProcessingException {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : lines.lines().toList()) {
+            ObjectNode record = (ObjectNode) new JsonMapper().readTree(line);
+            for (String instant : INSTANTS) {
+                if (record.path(instant).isTextual()) {
+                    record.put(
+                            instant,
+                            Instant.parse(record.path(instant).asText()).toString());
+                }
+            }
+            records.add(record);
+        }
+        return records;
+    }
+
+    private static String place(JsonNode record) {
+        return record.path("uri").asText() + " " + record.path("version").asText();
+    }
+
+    private static List<JsonNode> sorted(List<? extends JsonNode> records) {
+        List<JsonNode> sorted = new ArrayList<>(records);
+        sorted.sort(comparing(NodeReaderIT::place));
+        return sorted;
+    }
+}
