@@ -1,16 +1,14 @@
 package wiredesk.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wiredesk.runtime.PlatformException;
+import wiredesk.runtime.PropertiesFile;
 import wiredesk.runtime.ServiceSettings;
 import wiredesk.runtime.Settings;
 import wiredesk.schemas.wire.SchemaRegistry;
@@ -60,14 +58,10 @@ final class Connection {
     }
 
     private static Map<String, String> properties(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try {
+            return PropertiesFile.read(file);
         } catch (IOException e) {
             throw new PlatformException("The settings file cannot be read: " + e, e);
         }
-        Map<String, String> map = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
-        return map;
     }
 }

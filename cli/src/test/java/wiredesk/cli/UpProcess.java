@@ -62,7 +62,7 @@ final class UpProcess implements Desk, AutoCloseable {
 
     UpProcess awaitUp() throws InterruptedException {
         boolean said = up.await(STARTS_WITHIN_SECONDS, TimeUnit.SECONDS);
-        if (!said || !process.isAlive()) {
+        if (!said || !output().contains("Wiredesk is up")) {
             throw new AssertionError("wiredesk up did not come up:\n" + output());
         }
         return this;

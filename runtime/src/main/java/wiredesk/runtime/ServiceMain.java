@@ -2,13 +2,9 @@ package wiredesk.runtime;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 /** Runs a service as a process of its own, from its command line to its exit status. */
 public final class ServiceMain {
@@ -44,7 +40,7 @@ public final class ServiceMain {
         }
         Map<String, String> file;
         try {
-            file = args.isEmpty() ? Map.of() : properties(Path.of(args.getLast()));
+            file = args.isEmpty() ? Map.of() : PropertiesFile.read(Path.of(args.getLast()));
         } catch (IOException e) {
             err.println("The settings file cannot be read: " + e);
             return USAGE;
@@ -77,15 +73,6 @@ public final class ServiceMain {
     private static void stop(ServiceProcess process, Thread main) {
         process.close();
         main.interrupt();
-    }
-
-    private static Map<String, String> properties(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     private String help() {

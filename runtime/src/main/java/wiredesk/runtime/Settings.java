@@ -32,6 +32,14 @@ public final class Settings {
     /** A Kafka setting nobody knows may be a plug-in's own; one this near to a known one is a slip of the pen. */
     private static final int SLIP = 2;
 
+    private static final List<String> CLIENT_PREFIXES = List.of(
+            StreamsConfig.MAIN_CONSUMER_PREFIX,
+            StreamsConfig.RESTORE_CONSUMER_PREFIX,
+            StreamsConfig.GLOBAL_CONSUMER_PREFIX,
+            StreamsConfig.CONSUMER_PREFIX,
+            StreamsConfig.PRODUCER_PREFIX,
+            StreamsConfig.ADMIN_CLIENT_PREFIX);
+
     private static final Set<String> KAFKA_NAMES = kafkaNames();
 
     private final Map<String, Object> values;
@@ -106,11 +114,12 @@ public final class Settings {
             return Optional.empty();
         }
         Set<String> names = known.stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
-        KAFKA_NAMES.forEach(kafka -> names.add(KAFKA + kafka));
+        // Kafka's names stand behind the prefix under which this one was written, if any.
+        String prefix = KAFKA + (name.startsWith(KAFKA) ? clientPrefix(name.substring(KAFKA.length())) : "");
+        KAFKA_NAMES.forEach(kafka -> names.add(prefix + kafka));
         String nearest = nearest(name, names);
         if (name.startsWith(KAFKA)) {
-            String plain = unprefixed(name.substring(KAFKA.length()));
-            boolean passes = KAFKA_NAMES.contains(plain) || distance(name, nearest) > SLIP;
+            boolean passes = names.contains(name) || distance(name, nearest) > SLIP;
             return passes ? Optional.empty() : Optional.of(name + " is not a setting; did you mean " + nearest + "?");
         }
         return Optional.of(name + " is not a setting; the nearest is " + nearest);
@@ -126,14 +135,9 @@ public final class Settings {
         return LevenshteinDistance.getDefaultInstance().apply(a, b);
     }
 
-    /** Kafka Streams passes settings on to one of its clients by a prefix. */
-    private static String unprefixed(String kafkaName) {
-        for (String prefix : List.of("main.consumer.", "restore.consumer.", "consumer.", "producer.", "admin.")) {
-            if (kafkaName.startsWith(prefix)) {
-                return kafkaName.substring(prefix.length());
-            }
-        }
-        return kafkaName;
+    /** Kafka Streams passes settings on to one of its clients by a prefix; empty where there is none. */
+    private static String clientPrefix(String kafkaName) {
+        return CLIENT_PREFIXES.stream().filter(kafkaName::startsWith).findFirst().orElse("");
     }
 
     /** Ours, and Kafka's own by their exact names: other variables that begin with KAFKA_ are nobody's settings. */

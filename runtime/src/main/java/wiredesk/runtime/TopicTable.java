@@ -44,6 +44,7 @@ public final class TopicTable<V> implements AutoCloseable {
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final Map<String, V> standing = new TreeMap<>(); // the following thread's own
     private final Thread thread;
+    private volatile @Nullable PlatformException failure;
     private volatile boolean closing;
 
     /**
@@ -72,6 +73,9 @@ public final class TopicTable<V> implements AutoCloseable {
             throw new PlatformException("The topic " + topic + " could not be read within " + LOAD_WITHIN.toSeconds()
                     + " s. Does it exist (wiredesk provision makes it), and may this service read it?");
         }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void follow() {
@@ -95,7 +99,10 @@ public final class TopicTable<V> implements AutoCloseable {
         } catch (WakeupException e) {
             log.debug("{} is no longer followed", topic);
         } catch (RuntimeException e) {
-            onFailure.accept(new PlatformException("The topic " + topic + " cannot be followed: " + e, e));
+            failure = new PlatformException("The topic " + topic + " cannot be followed: " + e, e);
+            onFailure.accept(failure);
+        } finally {
+            loaded.countDown();
         }
     }
 

@@ -3,6 +3,7 @@ package wiredesk.standalone;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class EmbeddedBroker implements AutoCloseable {
         // Kafka would end the JVM over its own troubles; ours are to be told in our words.
         Exit.setExitProcedure(EmbeddedBroker::refuseToEnd);
         Exit.setHaltProcedure(EmbeddedBroker::refuseToEnd);
-        format(folder);
+        if (Files.notExists(folder.resolve("meta.properties"))) {
+            format(folder);
+        }
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort), false), Time.SYSTEM);
         try {
@@ -45,7 +48,7 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Leaves a folder that was formatted before as it is. */
+    /** Once: a folder that was formatted keeps its cluster's id. */
     private static void format(Path folder) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try {
@@ -57,7 +60,6 @@ final class EmbeddedBroker implements AutoCloseable {
                     .setControllerListenerName(CONTROLLER_LISTENER)
                     .setMetadataLogDirectory(folder.toString())
                     .addDirectory(folder.toString())
-                    .setIgnoreFormatted(true)
                     .run();
             log.debug("{}", said.toString(StandardCharsets.UTF_8));
         } catch (Exception e) {

@@ -63,12 +63,6 @@ public final class SchemaRegistry implements SchemaIds, AutoCloseable {
         return ask(() -> client.register(subject, confluent(schema)));
     }
 
-    /** Whether the registry would take the schema as the subject's next version. */
-    public boolean compatible(String subject, Schema schema) {
-        // Not the verbose call: where the registry sends no messages it answers "no problem" to anything.
-        return ask(() -> client.testCompatibility(subject, confluent(schema)));
-    }
-
     /** The compatibility that the subject has of its own. */
     public String compatibility(String subject) {
         return ask(() -> client.getCompatibility(subject));
