@@ -34,7 +34,8 @@ final class ChannelReader implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        Topic<PublishedArticle> anyChannel = Topics.published(channels.iterator().next());
+        Topic<PublishedArticle> anyChannel =
+                Topics.published(channels.iterator().next());
         AvroSerde<PublishedArticle> serde = new AvroSerde<>(new WireFormat<>(anyChannel, schemas));
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), serde.deserializer());
         for (String channel : channels) {
@@ -45,7 +46,8 @@ final class ChannelReader implements AutoCloseable {
         }
         if (partitions.isEmpty()) {
             consumer.close();
-            throw new PlatformException("There is no channel " + channels + ". Make it with: ./wiredesk channels apply");
+            throw new PlatformException(
+                    "There is no channel " + channels + ". Make it with: ./wiredesk channels apply");
         }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);

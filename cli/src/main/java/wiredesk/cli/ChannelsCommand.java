@@ -30,9 +30,20 @@ final class ChannelsCommand {
 
     @Command(name = "apply", description = "Checks channel files, makes their topics and puts them live.")
     int apply(
-            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: channels/") List<Path> named,
-            @Option(names = "--partitions", paramLabel = "N", defaultValue = "6", description = "of a new channel's topic; default: ${DEFAULT-VALUE}") int partitions,
-            @Option(names = "--replication", paramLabel = "N", description = "replication factor; default: the broker's") @Nullable Short replication,
+            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: channels/")
+                    List<Path> named,
+            @Option(
+                            names = "--partitions",
+                            paramLabel = "N",
+                            defaultValue = "6",
+                            description = "of a new channel's topic; default: ${DEFAULT-VALUE}")
+                    int partitions,
+            @Option(
+                            names = "--replication",
+                            paramLabel = "N",
+                            description = "replication factor; default: the broker's")
+                    @Nullable
+                    Short replication,
             @Mixin Connection connection)
             throws IOException, ExecutionException, InterruptedException {
         return switch (ChannelFiles.read(named == null || named.isEmpty() ? List.of(Home.channels()) : named)) {

@@ -16,13 +16,22 @@ import wiredesk.schemas.wire.SchemaRegistry;
 /** Where Kafka and the registry are, as the services are told it: a settings file, the environment, or an option. */
 final class Connection {
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka; default: kafka.bootstrap.servers, else localhost:9092")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "Kafka; default: kafka.bootstrap.servers, else localhost:9092")
     private @Nullable String bootstrap;
 
-    @Option(names = "--registry", paramLabel = "URL", description = "the registry's Confluent API; default: schema.registry.url, else the one of ./wiredesk up")
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "the registry's Confluent API; default: schema.registry.url, else the one of ./wiredesk up")
     private @Nullable String registryUrl;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "a properties file, as a service takes it: kafka.* passes on to the Kafka client")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "a properties file, as a service takes it: kafka.* passes on to the Kafka client")
     private @Nullable Path config;
 
     private Settings settings() {

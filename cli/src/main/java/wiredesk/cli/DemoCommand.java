@@ -33,8 +33,9 @@ import wiredesk.standalone.Standalone;
 /** Shows the whole way, from a file to the sites. */
 @Command(
         name = "demo",
-        description = "Runs everything on ports of its own and in a folder that is gone afterwards, sends the articles of"
-                + " examples/ through it and prints what became of each.")
+        description =
+                "Runs everything on ports of its own and in a folder that is gone afterwards, sends the articles of"
+                        + " examples/ through it and prints what became of each.")
 final class DemoCommand implements Callable<Integer> {
 
     /** The channel that has every article: what stands there has been through everything. */
@@ -59,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
             Logs.file(folder.resolve("logs"));
             Standalone.Options options =
                     new Standalone.Options(folder, Ports.free(), Home.registry(), Home.taxonomy(), Home.channels());
-            try (Standalone desk = Standalone.start(options, new Steps(spec.commandLine().getErr()))) {
+            try (Standalone desk =
+                    Standalone.start(options, new Steps(spec.commandLine().getErr()))) {
                 return show(desk);
             }
         } finally {
@@ -93,7 +95,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(Home.examples())) {
-            return files.filter(file -> file.toString().matches(".*\\.(txt|json)")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.(txt|json)"))
+                    .sorted()
+                    .toList();
         }
     }
 

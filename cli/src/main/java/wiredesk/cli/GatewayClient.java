@@ -51,8 +51,10 @@ final class GatewayClient implements AutoCloseable {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body());
             return response.statusCode() == ACCEPTED
-                    ? new Answer.Accepted(body.path("uri").asText(), body.path("trace").asText())
-                    : new Answer.Refused(response.statusCode(), body.path("detail").asText());
+                    ? new Answer.Accepted(
+                            body.path("uri").asText(), body.path("trace").asText())
+                    : new Answer.Refused(
+                            response.statusCode(), body.path("detail").asText());
         } catch (JsonProcessingException e) {
             throw new PlatformException("What answers at " + articles + " is no Wiredesk gateway", e);
         } catch (IOException e) {

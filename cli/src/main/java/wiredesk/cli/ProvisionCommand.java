@@ -25,7 +25,12 @@ final class ProvisionCommand implements Callable<Integer> {
     @Mixin
     private Connection connection = new Connection();
 
-    @Option(names = "--partitions", paramLabel = "N", defaultValue = "6", description = "of topics of articles; the most instances that a service can have; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description =
+                    "of topics of articles; the most instances that a service can have; default: ${DEFAULT-VALUE}")
     private int partitions;
 
     @Option(names = "--replication", paramLabel = "N", description = "replication factor; default: the broker's")

@@ -23,7 +23,9 @@ final class RulesCommand {
     private CommandSpec spec;
 
     @Command(name = "check", description = "Says what is wrong with rule files.")
-    int check(@Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/") List<Path> named)
+    int check(
+            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/")
+                    List<Path> named)
             throws IOException {
         return switch (read(named)) {
             case RuleFiles.Read.Bad bad -> refused(bad);
@@ -35,7 +37,9 @@ final class RulesCommand {
     }
 
     @Command(name = "test", description = "Runs the rule files' own examples.")
-    int test(@Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/") List<Path> named)
+    int test(
+            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/")
+                    List<Path> named)
             throws IOException {
         return switch (read(named)) {
             case RuleFiles.Read.Bad bad -> refused(bad);
@@ -45,7 +49,8 @@ final class RulesCommand {
 
     @Command(name = "apply", description = "Checks and tests rule files, then puts them live.")
     int apply(
-            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/") List<Path> named,
+            @Parameters(paramLabel = "FILE", arity = "0..*", description = "files or folders; default: taxonomy/")
+                    List<Path> named,
             @Option(names = "--force", description = "even when an example fails") boolean force,
             @Mixin Connection connection)
             throws IOException, ExecutionException, InterruptedException {

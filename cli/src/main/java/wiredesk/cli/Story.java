@@ -26,7 +26,9 @@ final class Story {
         String title = article.getHeadline() != null
                 ? article.getHeadline()
                 : article.getZones().stream().map(Zone::getText).findFirst().orElse(article.getUri());
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE).strip() + "…";
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
     }
 
     /** As {@code fr, 13 zones: 1 lede, 2 credit}. */
@@ -57,6 +59,7 @@ final class Story {
     }
 
     private static String quoted(PublishedArticle article, Evidence words) {
-        return "“" + words.getText() + "” (" + article.getZones().get(words.getZone()).getKind() + ")";
+        return "“" + words.getText() + "” ("
+                + article.getZones().get(words.getZone()).getKind() + ")";
     }
 }

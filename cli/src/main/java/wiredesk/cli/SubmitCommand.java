@@ -24,7 +24,11 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "plain text (.txt) or ninjs (.json); none or -: standard input")
     private List<Path> files = List.of();
 
-    @Option(names = "--gateway", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--gateway",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080",
+            description = "default: ${DEFAULT-VALUE}")
     @SuppressWarnings("NullAway.Init") // by picocli
     private String gateway;
 
@@ -75,7 +79,8 @@ final class SubmitCommand implements Callable<Integer> {
                 case Answer.Accepted(String uri, String trace) ->
                     out.println(count + " " + file + "  accepted  " + uri);
                 case Answer.Refused(int status, String detail) ->
-                    out.println(count + " " + file + "  REFUSED" + (status == 0 ? "" : " (" + status + ")") + ": " + detail);
+                    out.println(count + " " + file + "  REFUSED" + (status == 0 ? "" : " (" + status + ")") + ": "
+                            + detail);
             }
         }
         out.flush();

@@ -22,7 +22,10 @@ import wiredesk.standalone.Standalone;
                 + " time.")
 final class UpCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "where it keeps everything; default: data/ beside the launcher")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "where it keeps everything; default: data/ beside the launcher")
     private @Nullable Path data;
 
     @Mixin
@@ -39,8 +42,8 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Steps steps = new Steps(err);
-        Standalone.Options options = new Standalone.Options(
-                folder, ports.ports(), Home.registry(), Home.taxonomy(), Home.channels());
+        Standalone.Options options =
+                new Standalone.Options(folder, ports.ports(), Home.registry(), Home.taxonomy(), Home.channels());
         Standalone standalone = Standalone.start(options, steps);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, folder, err), "stop"));
         out.print(screen(standalone, ports.ports(), folder, log, steps.seconds()));

@@ -52,16 +52,14 @@ final class Wiredesk {
     }
 
     private static int report(Exception failure, CommandLine command) {
-        Throwable cause = failure instanceof ExecutionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        String message =
-                switch (cause) {
-                    case PlatformException e -> e.getMessage();
-                    case RegistryUnavailableException e -> e.getMessage();
-                    case org.apache.kafka.common.KafkaException e -> "Kafka does not do it: " + e.getMessage();
-                    default -> cause.toString();
-                };
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        String message = switch (cause) {
+            case PlatformException e -> e.getMessage();
+            case RegistryUnavailableException e -> e.getMessage();
+            case org.apache.kafka.common.KafkaException e -> "Kafka does not do it: " + e.getMessage();
+            default -> cause.toString();
+        };
         command.getErr().println(command.getColorScheme().errorText("wiredesk: " + message));
         return ExitCode.PLATFORM;
     }

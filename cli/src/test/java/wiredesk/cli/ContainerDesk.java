@@ -1,5 +1,6 @@
 package wiredesk.cli;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,14 +25,16 @@ final class ContainerDesk implements Desk, AutoCloseable {
     /** Generous: starting takes 5 to 15 s each, and longer where the machine has other work. */
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
 
+    private static final String BASE =
+            Optional.ofNullable(System.getenv("WIREDESK_BASE")).orElse("eclipse-temurin:25-jre");
     private static final int HTTP = 8080;
     private static final int REGISTRY_MANAGEMENT = 9000;
     private static final Map<String, String> CLIENTS = Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", "broker:19092",
             "SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7");
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final Network network = owned(Network.newNetwork());
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Network network = network();
     private final String bootstrap = DockerClientFactory.instance().dockerHostIpAddress() + ":"
             + Ports.free().kafka();
     private final GenericContainer<?> registry = registry();
@@ -44,14 +47,17 @@ final class ContainerDesk implements Desk, AutoCloseable {
     }
 
     /** Starts everything; what was started is gone again where something does not start. */
-    static ContainerDesk start() throws Exception {
+    static ContainerDesk start() {
         ContainerDesk desk = new ContainerDesk();
+        boolean started = false;
         try {
             desk.startInOrder();
+            started = true;
             return desk;
-        } catch (Exception e) {
-            desk.close();
-            throw e;
+        } finally {
+            if (!started) {
+                desk.close();
+            }
         }
     }
 
@@ -60,6 +66,12 @@ final class ContainerDesk implements Desk, AutoCloseable {
         registry.start();
         setUp().start();
         Startables.deepStart(ingest, service("enrich"), service("publish")).join();
+    }
+
+    private Network network() {
+        Network made = Network.newNetwork();
+        stops.push(made::close);
+        return made;
     }
 
     /** With a listener for each side. The host's has to name the port that the host sees, so that one is chosen here. */
@@ -111,31 +123,39 @@ final class ContainerDesk implements Desk, AutoCloseable {
     }
 
     /** Of what the Dockerfile copies and nothing else, so that not all of target/ is sent to the engine. */
-    private static ImageFromDockerfile image(String service) {
+    private ImageFromDockerfile image(String service) {
         String jar = service + "/target/wiredesk-" + service + ".jar";
-        ImageFromDockerfile image = new ImageFromDockerfile("wiredesk-it/" + service)
+        String name = "wiredesk-it/" + service;
+        stops.push(() -> remove(name));
+        return new ImageFromDockerfile(name)
                 .withFileFromPath("Dockerfile", HOME.resolve("Dockerfile"))
                 .withFileFromPath(jar, HOME.resolve(jar))
                 .withFileFromPath(service + "/target/lib", HOME.resolve(service + "/target/lib"))
                 .withFileFromPath("taxonomy", HOME.resolve("taxonomy"))
                 .withFileFromPath("channels", HOME.resolve("channels"))
-                .withBuildArg("SERVICE", service);
-        Optional.ofNullable(System.getenv("WIREDESK_BASE")).ifPresent(base -> image.withBuildArg("BASE", base));
-        return image;
+                .withBuildArg("SERVICE", service)
+                .withBuildArg("BASE", BASE);
+    }
+
+    private static void remove(String image) {
+        try {
+            DockerClientFactory.lazyClient()
+                    .removeImageCmd(image)
+                    .withForce(true)
+                    .exec();
+        } catch (NotFoundException e) {
+            // It was never built.
+        }
     }
 
     private GenericContainer<?> container(GenericContainer<?> container, String alias) {
-        owned(container).withNetwork(network).withNetworkAliases(alias);
+        stops.push(container::close);
+        container.withNetwork(network).withNetworkAliases(alias);
         return container;
     }
 
     private static WaitStrategy within(WaitStrategy strategy) {
         return strategy.withStartupTimeout(STARTS_WITHIN);
-    }
-
-    private <T extends AutoCloseable> T owned(T part) {
-        parts.push(part);
-        return part;
     }
 
     private static String address(GenericContainer<?> container) {
@@ -158,9 +178,9 @@ final class ContainerDesk implements Desk, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!parts.isEmpty()) {
-            parts.pop().close();
+    public void close() {
+        while (!stops.isEmpty()) {
+            stops.pop().run();
         }
     }
 }

@@ -17,7 +17,7 @@ final class ContainersIT extends EndToEndContract {
     private @Nullable ContainerDesk desk;
 
     @BeforeAll
-    void start() throws Exception {
+    void start() {
         skipUnless(
                 ContainerDesk.hasEngine(),
                 "WIREDESK_CONTAINERS",
@@ -27,7 +27,7 @@ final class ContainersIT extends EndToEndContract {
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         if (desk != null) {
             desk.close();
         }

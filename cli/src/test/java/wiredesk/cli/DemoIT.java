@@ -69,7 +69,8 @@ final class DemoIT {
     }
 
     private static boolean isFrenchExample(JsonNode record) {
-        return record.path("language").asText().equals("fr") && record.path("tags").size() == 3;
+        return record.path("language").asText().equals("fr")
+                && record.path("tags").size() == 3;
     }
 
     private static List<String> codes(JsonNode record) {
@@ -84,7 +85,8 @@ final class DemoIT {
                 String text = zone.path("text").asText();
                 int begin = text.offsetByCodePoints(0, evidence.path("begin").asInt());
                 int end = text.offsetByCodePoints(0, evidence.path("end").asInt());
-                assertThat(text.substring(begin, end)).isEqualTo(evidence.path("text").asText());
+                assertThat(text.substring(begin, end))
+                        .isEqualTo(evidence.path("text").asText());
                 assertThat(EARN_NOTHING).doesNotContain(zone.path("kind").asText());
             }
         }

@@ -52,14 +52,10 @@ final class NodeReaderIT {
     private static final Comparator<JsonNode> AS_NUMBERS =
             (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // by JUnit
-    private Path data;
-
     private @Nullable EmbeddedDesk desk;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path data) throws Exception {
         ContainersIT.skipUnless(
                 NodeReader.canRun(),
                 "WIREDESK_NODE",
@@ -110,8 +106,8 @@ final class NodeReaderIT {
         assertThat(inNode.getFirst().properties())
                 .as("fields that nobody filled prove little")
                 .noneMatch(field -> field.getValue().isNull()
-                        || field.getValue().isContainerNode()
-                                && field.getValue().isEmpty());
+                        || (field.getValue().isContainerNode()
+                                && field.getValue().isEmpty()));
     }
 
     @Test

@@ -47,7 +47,8 @@ final class UpIT {
             ids = schemaIds(first);
             children = first.children();
             for (int i = 0; i < ARTICLES; i++) {
-                accepted.add(newsroom.sendText("urn:example:before-" + i, story(i)).uri());
+                accepted.add(
+                        newsroom.sendText("urn:example:before-" + i, story(i)).uri());
             }
             first.kill();
         }
@@ -56,7 +57,9 @@ final class UpIT {
                 .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         // When
         try (UpProcess second = new UpProcess(data, ports).awaitUp()) {
-            accepted.add(new Newsroom(second).sendText("urn:example:after", story(ARTICLES)).uri());
+            accepted.add(new Newsroom(second)
+                    .sendText("urn:example:after", story(ARTICLES))
+                    .uri());
             // Then
             try (Site<PublishedArticle> all = Site.ofChannel(second, "all")) {
                 for (String uri : accepted) {
@@ -117,7 +120,10 @@ final class UpIT {
         Path file = Files.writeString(data.resolve("file"), "");
         try (UpProcess up = new UpProcess(file.resolve("data"), ports)) {
             assertThat(up.awaitEnd(30)).isEqualTo(ExitCode.PLATFORM);
-            assertThat(up.output()).contains("cannot be written").contains("--data").doesNotContain("\tat ");
+            assertThat(up.output())
+                    .contains("cannot be written")
+                    .contains("--data")
+                    .doesNotContain("\tat ");
         }
         // A folder in use
         try (UpProcess first = new UpProcess(data.resolve("b"), ports).awaitUp();

@@ -59,11 +59,14 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private void tag(Record<byte[], byte[]> record, Article article) {
         Tagger tagger = taggers.get();
         List<Tag> tags = tagger.tag(article.getLanguage(), ArticleMapper.zones(article));
-        EnrichedArticle value = ArticleMapper.enriched(article, tags, tagger.book().version());
+        EnrichedArticle value =
+                ArticleMapper.enriched(article, tags, tagger.book().version());
         Record<byte[], byte[]> out = record.withValue(enriched.encode(value));
         if (RecordSize.of(out) > Topics.MAX_RECORD_BYTES) {
-            deadLetter(record, "too-large", RecordSize.of(out) + " bytes with its tags, where "
-                    + Topics.MAX_RECORD_BYTES + " are allowed");
+            deadLetter(
+                    record,
+                    "too-large",
+                    RecordSize.of(out) + " bytes with its tags, where " + Topics.MAX_RECORD_BYTES + " are allowed");
             return;
         }
         context.forward(out, EnrichTopology.ENRICHED_SINK);
@@ -74,7 +77,10 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
         log.atDebug()
                 .addKeyValue("uri", article.getUri())
                 .addKeyValue("trace", Trace.id(record.headers()))
-                .log("version {} tagged: {}", article.getVersion(), tags.stream().map(Tag::code).toList());
+                .log(
+                        "version {} tagged: {}",
+                        article.getVersion(),
+                        tags.stream().map(Tag::code).toList());
     }
 
     private void deadLetter(Record<byte[], byte[]> record, String reason, String detail) {

@@ -31,10 +31,10 @@ public final class EnrichService implements Service {
 
     @Override
     public void start(ServiceProcess process) throws InterruptedException {
-        process.require(List.of(
-                Topics.INGESTED.name(), Topics.ENRICHED.name(), Topics.RULES.name(), Topics.DEAD_LETTERS));
-        SchemaRegistry registry = process.owned(
-                new SchemaRegistry(process.get(ServiceSettings.REGISTRY), process.settings().registry()));
+        process.require(
+                List.of(Topics.INGESTED.name(), Topics.ENRICHED.name(), Topics.RULES.name(), Topics.DEAD_LETTERS));
+        SchemaRegistry registry = process.owned(new SchemaRegistry(
+                process.get(ServiceSettings.REGISTRY), process.settings().registry()));
         process.health().readyWhen("registry", registry::reachable);
         process.serve(HTTP_PORT, routes -> {});
 

@@ -37,8 +37,7 @@ final class EnrichTopology implements Supplier<Topology> {
         WireFormat<EnrichedArticle> enriched = new WireFormat<>(Topics.ENRICHED, schemas);
         ByteArraySerializer bytes = new ByteArraySerializer();
         return new Topology()
-                .addSource(
-                        SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.INGESTED.name())
+                .addSource(SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.INGESTED.name())
                 .addProcessor(PROCESSOR, () -> new EnrichProcessor(articles, enriched, tagger, metrics), SOURCE)
                 .addSink(ENRICHED_SINK, Topics.ENRICHED.name(), bytes, bytes, PROCESSOR)
                 .addSink(DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, bytes, bytes, PROCESSOR);

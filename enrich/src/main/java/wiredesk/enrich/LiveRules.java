@@ -50,7 +50,10 @@ final class LiveRules {
     void rules(Map<String, TagRules> rules) {
         RuleBook book = RuleBook.of(rules.values());
         tagger = new Tagger(book);
-        log.info("Rule book {}: {}", book.version(), rules.keySet().stream().sorted().toList());
+        log.info(
+                "Rule book {}: {}",
+                book.version(),
+                rules.keySet().stream().sorted().toList());
         if (rules.isEmpty()) {
             log.warn("There are no rules, so no article earns a tag. Put some live: wiredesk rules apply taxonomy/");
         }

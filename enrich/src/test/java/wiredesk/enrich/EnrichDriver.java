@@ -2,7 +2,6 @@ package wiredesk.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +38,7 @@ final class EnrichDriver implements AutoCloseable {
 
     private static final Instant WRITTEN = Instant.parse("2026-03-02T08:30:00Z");
 
-    final Metrics metrics = metrics();
+    final Metrics metrics = new Metrics("enrich");
 
     private final SchemaIds schemas = new FixedSchemas();
     private final WireFormat<Article> articleFormat = new WireFormat<>(Topics.INGESTED, schemas);
@@ -135,15 +134,5 @@ final class EnrichDriver implements AutoCloseable {
 
     private TestOutputTopic<byte[], byte[]> output(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Metrics metrics() {
-        try {
-            Constructor<Metrics> constructor = Metrics.class.getDeclaredConstructor(String.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance("enrich");
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Metrics is made otherwise now", e);
-        }
     }
 }

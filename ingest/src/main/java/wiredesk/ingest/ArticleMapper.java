@@ -93,18 +93,17 @@ final class ArticleMapper {
     }
 
     private static wiredesk.schemas.record.Zone zone(Zone zone) {
-        ZoneKind kind =
-                switch (zone.kind()) {
-                    case HEADLINE -> ZoneKind.headline;
-                    case LEDE -> ZoneKind.lede;
-                    case HEADING -> ZoneKind.heading;
-                    case PARAGRAPH -> ZoneKind.paragraph;
-                    case LIST -> ZoneKind.list;
-                    case CAPTION -> ZoneKind.caption;
-                    case CREDIT -> ZoneKind.credit;
-                    case BOX -> ZoneKind.box;
-                    case SOURCE -> ZoneKind.source;
-                };
+        ZoneKind kind = switch (zone.kind()) {
+            case HEADLINE -> ZoneKind.headline;
+            case LEDE -> ZoneKind.lede;
+            case HEADING -> ZoneKind.heading;
+            case PARAGRAPH -> ZoneKind.paragraph;
+            case LIST -> ZoneKind.list;
+            case CAPTION -> ZoneKind.caption;
+            case CREDIT -> ZoneKind.credit;
+            case BOX -> ZoneKind.box;
+            case SOURCE -> ZoneKind.source;
+        };
         return wiredesk.schemas.record.Zone.newBuilder()
                 .setKind(kind)
                 .setText(zone.text())

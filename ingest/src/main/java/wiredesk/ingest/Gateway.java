@@ -95,7 +95,12 @@ final class Gateway implements AutoCloseable {
     private void identify(Context context, byte[] payload, Draft draft) throws InterruptedException {
         String asked = context.queryParam("uri");
         if (asked != null && draft.uri() != null && !asked.equals(draft.uri())) {
-            new Problem(422, "two-ids", "Two ids", "?uri= is " + asked + ", but the payload's is " + draft.uri(), "/uri")
+            new Problem(
+                            422,
+                            "two-ids",
+                            "Two ids",
+                            "?uri= is " + asked + ", but the payload's is " + draft.uri(),
+                            "/uri")
                     .answer(context);
             return;
         }
@@ -107,8 +112,12 @@ final class Gateway implements AutoCloseable {
         String uri = draft.uri() != null ? draft.uri() : asked != null && !asked.isBlank() ? asked : hashUri(payload);
         String source = context.queryParam("source");
         if (uri.length() > LONGEST_URI || (source != null && source.length() > LONGEST_SOURCE)) {
-            new Problem(422, "too-long", "Too long", "An id may have " + LONGEST_URI + " characters, a source "
-                            + LONGEST_SOURCE, null)
+            new Problem(
+                            422,
+                            "too-long",
+                            "Too long",
+                            "An id may have " + LONGEST_URI + " characters, a source " + LONGEST_SOURCE,
+                            null)
                     .answer(context);
             return;
         }
@@ -142,7 +151,10 @@ final class Gateway implements AutoCloseable {
         log.atInfo()
                 .addKeyValue("uri", uri)
                 .addKeyValue("trace", Trace.id(record.headers()))
-                .log("accepted from {}, {} bytes", submission.getSource(), submission.getPayload().remaining());
+                .log(
+                        "accepted from {}, {} bytes",
+                        submission.getSource(),
+                        submission.getPayload().remaining());
         ObjectNode body = json.createObjectNode();
         body.put("uri", uri);
         body.put("version", version); // null: ingest will number it

@@ -3,6 +3,7 @@ package wiredesk.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -69,11 +70,11 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         switch (Formats.read(bytes(submission.getPayload()), submission.getMediaType())) {
             case Read.Refused(Reason reason) -> deadLetter(record, reason.kind().slug(), reason.detail());
             case Read.Accepted(Draft draft) -> {
-                if (record.key() == null || record.key().length == 0) {
-                    deadLetter(record, "no-key", "a submission's key is its article's id");
+                String key = text(record.key());
+                if (key.isEmpty()) {
+                    deadLetter(record, "no-key", "a submission's key is its article's id, in UTF-8");
                     return;
                 }
-                String key = new String(record.key(), UTF_8);
                 if (draft.uri() != null && !draft.uri().equals(key)) {
                     deadLetter(record, "key-is-not-the-id", "the key is " + key + ", the payload's id " + draft.uri());
                     return;
@@ -112,8 +113,10 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private void accept(Record<byte[], byte[]> record, Article article, Standing next) {
         Record<byte[], byte[]> out = record.withValue(formats.articles().encode(article));
         if (RecordSize.of(out) > Topics.MAX_RECORD_BYTES) {
-            deadLetter(record, "too-large", RecordSize.of(out) + " bytes as an article, where "
-                    + Topics.MAX_RECORD_BYTES + " are allowed");
+            deadLetter(
+                    record,
+                    "too-large",
+                    RecordSize.of(out) + " bytes as an article, where " + Topics.MAX_RECORD_BYTES + " are allowed");
             return;
         }
         remember(record.key(), next);
@@ -122,7 +125,10 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         log.atDebug()
                 .addKeyValue("uri", article.getUri())
                 .addKeyValue("trace", Trace.id(record.headers()))
-                .log("version {} ingested, {} zones, language {}", article.getVersion(), article.getZones().size(),
+                .log(
+                        "version {} ingested, {} zones, language {}",
+                        article.getVersion(),
+                        article.getZones().size(),
                         article.getLanguage());
     }
 
@@ -156,6 +162,17 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
                         DeadLetters.of(record, from, "ingest", reason, detail), IngestTopology.DEAD_LETTERS_SINK));
         metrics.event("dead-lettered");
         log.atWarn().addKeyValue("trace", Trace.id(record.headers())).log("dead letter: {}: {}", reason, detail);
+    }
+
+    /** Empty for what is no text: an id with replacement characters in it would be another article's. */
+    private static String text(byte @Nullable [] key) {
+        try {
+            return key == null
+                    ? ""
+                    : UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+        } catch (CharacterCodingException e) {
+            return "";
+        }
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

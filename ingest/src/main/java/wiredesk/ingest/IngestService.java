@@ -32,11 +32,11 @@ public final class IngestService implements Service {
     @Override
     public void start(ServiceProcess process) throws InterruptedException {
         process.require(List.of(Topics.SUBMISSIONS.name(), Topics.INGESTED.name(), Topics.DEAD_LETTERS));
-        SchemaRegistry registry = process.owned(
-                new SchemaRegistry(process.get(ServiceSettings.REGISTRY), process.settings().registry()));
+        SchemaRegistry registry = process.owned(new SchemaRegistry(
+                process.get(ServiceSettings.REGISTRY), process.settings().registry()));
         process.health().readyWhen("registry", registry::reachable);
-        Gateway gateway = process.owned(
-                new Gateway(process.client("gateway"), registry, process.clock(), process.metrics()));
+        Gateway gateway =
+                process.owned(new Gateway(process.client("gateway"), registry, process.clock(), process.metrics()));
         process.serve(HTTP_PORT, gateway::routes);
         Languages.load();
         process.run(new IngestTopology(registry, process.metrics()));

@@ -33,11 +33,7 @@ final class IngestTopology implements Supplier<Topology> {
         IngestFormats formats = new IngestFormats(schemas);
         ByteArraySerializer bytes = new ByteArraySerializer();
         return new Topology()
-                .addSource(
-                        SOURCE,
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topics.SUBMISSIONS.name())
+                .addSource(SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.SUBMISSIONS.name())
                 .addProcessor(PROCESSOR, () -> new IngestProcessor(formats, metrics), SOURCE)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(

@@ -14,7 +14,12 @@ import wiredesk.ingest.format.Reason;
  * @param detail what is wrong with this very request, and what to do
  * @param pointer JSON Pointer to the field of the payload that is wrong, where there is one
  */
-record Problem(int status, String type, String title, String detail, @Nullable String pointer) {
+record Problem(
+        int status,
+        String type,
+        String title,
+        String detail,
+        @Nullable String pointer) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,8 +30,10 @@ record Problem(int status, String type, String title, String detail, @Nullable S
                 new Problem(415, reason.kind().slug(), "Unsupported media type", reason.detail(), reason.pointer());
             case BAD_CHARSET ->
                 new Problem(400, reason.kind().slug(), "Undecodable text", reason.detail(), reason.pointer());
-            case MALFORMED -> new Problem(400, reason.kind().slug(), "Malformed payload", reason.detail(), reason.pointer());
-            case INVALID -> new Problem(422, reason.kind().slug(), "Invalid article", reason.detail(), reason.pointer());
+            case MALFORMED ->
+                new Problem(400, reason.kind().slug(), "Malformed payload", reason.detail(), reason.pointer());
+            case INVALID ->
+                new Problem(422, reason.kind().slug(), "Invalid article", reason.detail(), reason.pointer());
         };
     }
 

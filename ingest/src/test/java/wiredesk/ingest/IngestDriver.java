@@ -2,7 +2,6 @@ package wiredesk.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.reflect.Constructor;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +32,7 @@ final class IngestDriver implements AutoCloseable {
 
     static final Instant RECEIVED = Instant.parse("2026-03-02T08:30:00Z");
 
-    final Metrics metrics = metrics();
+    final Metrics metrics = new Metrics("ingest");
 
     private final SchemaIds schemas = new FixedSchemas();
     private final WireFormat<Submission> submissionFormat = new WireFormat<>(Topics.SUBMISSIONS, schemas);
@@ -122,15 +121,5 @@ final class IngestDriver implements AutoCloseable {
 
     private TestOutputTopic<byte[], byte[]> output(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Metrics metrics() {
-        try {
-            Constructor<Metrics> constructor = Metrics.class.getDeclaredConstructor(String.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance("ingest");
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Metrics is made otherwise now", e);
-        }
     }
 }

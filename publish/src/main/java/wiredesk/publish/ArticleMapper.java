@@ -99,6 +99,16 @@ public final class ArticleMapper {
         };
     }
 
+    /** What a site is shown of an article, the same however and whenever it comes there. */
+    static PublishedArticle shown(EnrichedArticle enriched) {
+        List<Tag> tags = enriched.getTags().stream()
+                .map(tag -> Tag.newBuilder(tag).setBookVersion("").build())
+                .toList();
+        EnrichedArticle withoutBook =
+                EnrichedArticle.newBuilder(enriched).setTags(tags).build();
+        return published(withoutBook, new Delivery("", DeliveryKind.PUBLISH, null), Instant.EPOCH);
+    }
+
     static Map<String, Delivered> delivered(DeliveryRecord record) {
         Map<String, Delivered> delivered = new HashMap<>();
         record.getChannels()

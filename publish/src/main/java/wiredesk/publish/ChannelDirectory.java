@@ -58,7 +58,9 @@ final class ChannelDirectory {
         }
         for (String channel : channels) {
             if (!open.contains(channel)) {
-                log.error("Channel {} gets nothing: it has no topic or no schema. Apply it again: channels apply", channel);
+                log.error(
+                        "Channel {} gets nothing: it has no topic or no schema. Apply it again: channels apply",
+                        channel);
             }
         }
         return open;

@@ -1,6 +1,7 @@
 package wiredesk.publish;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 import wiredesk.publish.release.Embargo;
 import wiredesk.publish.routing.Delivered;
 import wiredesk.publish.routing.Delivery;
-import wiredesk.publish.routing.DeliveryKind;
 import wiredesk.publish.routing.Incoming;
 import wiredesk.publish.routing.Router;
 import wiredesk.publish.routing.Routes;
@@ -44,6 +43,7 @@ import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.HeldArticle;
 import wiredesk.schemas.record.PubStatus;
 import wiredesk.schemas.wire.Decoded;
+import wiredesk.schemas.wire.RecordJson;
 
 /** Holds a version for its embargo, or sends it to the channels that are owed it, and remembers what each has. */
 final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]> {
@@ -86,7 +86,10 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (formats.enriched.decode(record.value())) {
-            case Decoded.Poison<EnrichedArticle>(String reason) -> deadLetter(record, "not-an-enriched-article", reason);
+            case Decoded.Poison<EnrichedArticle>(String reason) -> {
+                deadLetter(record, "not-an-enriched-article", reason);
+                metrics.event("dead-lettered");
+            }
             case Decoded.Value<EnrichedArticle>(EnrichedArticle enriched) -> holdOrDeliver(record, enriched);
         }
     }
@@ -127,27 +130,36 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
         Map<String, Delivered> has = new HashMap<>(had);
         List<Record<byte[], byte[]>> ready = new ArrayList<>();
         for (Delivery delivery : owed) {
-            byte[] value = formats.published(delivery.channel())
-                    .encode(ArticleMapper.published(enriched, delivery, now));
+            byte[] value =
+                    formats.published(delivery.channel()).encode(ArticleMapper.published(enriched, delivery, now));
             Record<byte[], byte[]> out = record.withValue(value).withHeaders(record.headers());
             ChannelHeader.put(out.headers(), delivery.channel());
             if (RecordSize.of(out) > Topics.MAX_RECORD_BYTES) {
-                deadLetter(record, "too-large", "for channel " + delivery.channel() + ": " + RecordSize.of(out)
-                        + " bytes where " + Topics.MAX_RECORD_BYTES + " are allowed");
+                deadLetter(
+                        record,
+                        "too-large",
+                        "for channel " + delivery.channel() + ": " + RecordSize.of(out) + " bytes where "
+                                + Topics.MAX_RECORD_BYTES + " are allowed");
                 continue;
             }
             ready.add(out);
-            has.put(
-                    delivery.channel(),
-                    new Delivered(incoming.version(), incoming.contentHash(), delivery.kind()));
+            has.put(delivery.channel(), new Delivered(incoming.version(), incoming.contentHash(), delivery.kind()));
         }
         remember(record.key(), has, NOT_HELD);
         ready.forEach(out -> context.forward(out, PublishTopology.CHANNELS_SINK));
-        metrics.event(ready.isEmpty() ? "unmatched" : "published");
+        metrics.event(outcome(owed, ready));
         log.atDebug()
                 .addKeyValue("uri", enriched.getArticle().getUri())
                 .addKeyValue("trace", Trace.id(record.headers()))
                 .log("version {} delivered: {}", incoming.version(), owed);
+    }
+
+    /** An event counts once, whatever it comes to on each channel. */
+    private static String outcome(List<Delivery> owed, List<Record<byte[], byte[]>> ready) {
+        if (!ready.isEmpty()) {
+            return "published";
+        }
+        return owed.isEmpty() ? "unmatched" : "dead-lettered";
     }
 
     /** Sends out what is due. Its clock is the one that held it back, so nothing goes out early by it. */
@@ -197,18 +209,17 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private void deadLetter(Record<byte[], byte[]> record, String reason, String detail) {
         RecordMetadata from = context.recordMetadata()
-                .orElseGet(() -> new Released(Topics.ENRICHED.name(), context.taskId().partition(), -1));
+                .orElseGet(() ->
+                        new Released(Topics.ENRICHED.name(), context.taskId().partition(), -1));
         context.forward(DeadLetters.of(record, from, "publish", reason, detail), PublishTopology.DEAD_LETTERS_SINK);
-        metrics.event("dead-lettered");
         log.atWarn().addKeyValue("trace", Trace.id(record.headers())).log("dead letter: {}: {}", reason, detail);
     }
 
-    /** Over all that a site would be shown, tags and evidence too, but not over when and why it was sent. */
-    private String contentHash(EnrichedArticle enriched) {
-        byte[] shown = formats.enriched.encode(enriched);
+    /** Over all that a site would be shown, but not over when, why and by which rule book. */
+    private static String contentHash(EnrichedArticle enriched) {
+        byte[] shown = RecordJson.of(ArticleMapper.shown(enriched)).toString().getBytes(UTF_8);
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -40,8 +40,8 @@ public final class PublishService implements Service {
     @Override
     public void start(ServiceProcess process) throws InterruptedException {
         process.require(List.of(Topics.ENRICHED.name(), Topics.CHANNELS.name(), Topics.DEAD_LETTERS));
-        SchemaRegistry registry = process.owned(
-                new SchemaRegistry(process.get(ServiceSettings.REGISTRY), process.settings().registry()));
+        SchemaRegistry registry = process.owned(new SchemaRegistry(
+                process.get(ServiceSettings.REGISTRY), process.settings().registry()));
         process.health().readyWhen("registry", registry::reachable);
         process.serve(HTTP_PORT, routes -> {});
 

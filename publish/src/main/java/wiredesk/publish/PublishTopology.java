@@ -42,8 +42,7 @@ final class PublishTopology implements Supplier<Topology> {
         PublishFormats formats = new PublishFormats(schemas);
         ByteArraySerializer bytes = new ByteArraySerializer();
         return new Topology()
-                .addSource(
-                        SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ENRICHED.name())
+                .addSource(SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.ENRICHED.name())
                 .addProcessor(PROCESSOR, () -> new PublishProcessor(formats, routes, clock, metrics), SOURCE)
                 .addStateStore(store(DELIVERIES_STORE), PROCESSOR)
                 .addStateStore(store(HELD_STORE), PROCESSOR)

@@ -2,7 +2,6 @@ package wiredesk.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ final class PublishDriver implements AutoCloseable {
     /** More than the time between two looks at what is due. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    final Metrics metrics = metrics();
+    final Metrics metrics = new Metrics("publish");
 
     private final SchemaIds schemas = new FixedSchemas();
     private final WireFormat<EnrichedArticle> enrichedFormat = new WireFormat<>(Topics.ENRICHED, schemas);
@@ -172,15 +171,5 @@ final class PublishDriver implements AutoCloseable {
     public void close() {
         driver.close();
         metrics.close();
-    }
-
-    private static Metrics metrics() {
-        try {
-            Constructor<Metrics> constructor = Metrics.class.getDeclaredConstructor(String.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance("publish");
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Metrics is made otherwise now", e);
-        }
     }
 }

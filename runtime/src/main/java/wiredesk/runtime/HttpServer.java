@@ -30,8 +30,10 @@ final class HttpServer implements AutoCloseable {
                 Map<String, Boolean> conditions = health.conditions();
                 answer(context, !conditions.containsValue(false), conditions);
             });
-            config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(metrics.scrape()));
+            config.routes.get(
+                    "/metrics",
+                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .result(metrics.scrape()));
             more.accept(config);
         });
         try {
@@ -46,7 +48,9 @@ final class HttpServer implements AutoCloseable {
         String body = conditions.entrySet().stream()
                 .map(condition -> "\"" + condition.getKey() + "\":" + condition.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
-        context.status(good ? 200 : SERVICE_UNAVAILABLE).contentType("application/json").result(body);
+        context.status(good ? 200 : SERVICE_UNAVAILABLE)
+                .contentType("application/json")
+                .result(body);
     }
 
     int port() {

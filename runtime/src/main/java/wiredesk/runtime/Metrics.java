@@ -16,7 +16,7 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gc = new JvmGcMetrics();
 
-    Metrics(String service) {
+    public Metrics(String service) {
         registry.config().commonTags("service", service);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -51,7 +51,8 @@ public final class Metrics implements AutoCloseable {
 
     /** How many events had this outcome, for tests and for the demo. */
     public long events(String outcome) {
-        return (long) registry.counter("wiredesk.events", Tags.of("outcome", outcome)).count();
+        return (long)
+                registry.counter("wiredesk.events", Tags.of("outcome", outcome)).count();
     }
 
     @Override

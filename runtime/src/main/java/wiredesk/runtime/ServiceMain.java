@@ -77,8 +77,12 @@ public final class ServiceMain {
 
     private String help() {
         StringBuilder help = new StringBuilder()
-                .append("wiredesk ").append(service.name()).append(": ").append(service.purpose())
-                .append("\n\nUsage: java -jar wiredesk-").append(service.name())
+                .append("wiredesk ")
+                .append(service.name())
+                .append(": ")
+                .append(service.purpose())
+                .append("\n\nUsage: java -jar wiredesk-")
+                .append(service.name())
                 .append(".jar [--config FILE.properties]\n\n")
                 .append("Settings, from the file or from environment variables of the same names (HTTP_PORT for\n")
                 .append("http.port), which win. kafka.* and schema.registry.* pass on to those clients unchanged.\n\n");

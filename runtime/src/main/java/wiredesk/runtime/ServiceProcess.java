@@ -127,8 +127,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Opens the HTTP side, with the service's own routes besides health and metrics. */
     public void serve(Setting<Integer> port, Consumer<JavalinConfig> routes) {
-        HttpServer server = owned(HttpServer.start(
-                settings.get(ServiceSettings.HTTP_HOST), settings.get(port), health, metrics, routes));
+        HttpServer server = owned(
+                HttpServer.start(settings.get(ServiceSettings.HTTP_HOST), settings.get(port), health, metrics, routes));
         httpPort = server.port();
         log.info("{} listens on port {}", service.name(), httpPort);
     }
@@ -138,8 +138,8 @@ public final class ServiceProcess implements AutoCloseable {
         Path stateFolder = settings.get(ServiceSettings.STATE).resolve(service.name());
         Map<String, Object> passed = new HashMap<>(settings.kafka());
         passed.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.get(ServiceSettings.BOOTSTRAP));
-        Map<String, Object> streams = StreamsRunner.settings(
-                "wiredesk-" + service.name(), instanceId(stateFolder), stateFolder, passed);
+        Map<String, Object> streams =
+                StreamsRunner.settings("wiredesk-" + service.name(), instanceId(stateFolder), stateFolder, passed);
         StreamsRunner runner = owned(new StreamsRunner(topology.get(), streams, metrics, this::fail));
         health.readyWhen("streams", runner::isRunning);
         runner.start();
@@ -181,7 +181,8 @@ public final class ServiceProcess implements AutoCloseable {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new PlatformException("The folder " + stateFolder + " cannot be written; choose another with state.dir", e);
+            throw new PlatformException(
+                    "The folder " + stateFolder + " cannot be written; choose another with state.dir", e);
         }
     }
 

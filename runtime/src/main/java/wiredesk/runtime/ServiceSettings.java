@@ -25,8 +25,8 @@ public final class ServiceSettings {
 
     /** All of them, with the port that a service listens on by default. */
     public static List<Setting<?>> with(Setting<Integer> httpPort, Setting<?>... others) {
-        List<Setting<?>> all = new java.util.ArrayList<>(
-                List.of(BOOTSTRAP, REGISTRY, HTTP_HOST, httpPort, STATE, INSTANCE));
+        List<Setting<?>> all =
+                new java.util.ArrayList<>(List.of(BOOTSTRAP, REGISTRY, HTTP_HOST, httpPort, STATE, INSTANCE));
         all.addAll(List.of(others));
         return List.copyOf(all);
     }

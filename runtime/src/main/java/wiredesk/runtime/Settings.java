@@ -137,12 +137,14 @@ public final class Settings {
 
     /** Kafka Streams passes settings on to one of its clients by a prefix; empty where there is none. */
     private static String clientPrefix(String kafkaName) {
-        return CLIENT_PREFIXES.stream().filter(kafkaName::startsWith).findFirst().orElse("");
+        return CLIENT_PREFIXES.stream()
+                .filter(kafkaName::startsWith)
+                .findFirst()
+                .orElse("");
     }
 
     /** Ours, and Kafka's own by their exact names: other variables that begin with KAFKA_ are nobody's settings. */
-    private static Map<String, String> fromEnvironment(
-            Map<String, String> environment, Collection<Setting<?>> known) {
+    private static Map<String, String> fromEnvironment(Map<String, String> environment, Collection<Setting<?>> known) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Setting<?> setting : known) {
             Optional.ofNullable(environment.get(setting.environmentName()))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -60,6 +61,8 @@ public final class StreamsRunner implements AutoCloseable {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // A changelog has to take whatever its store does; a broker's default is 1 MB.
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_REQUEST_BYTES);
         settings.putAll(passed);
         // A setting for one client counts more than one for all: none of these may come in by that door.
         settings.keySet().removeIf(name -> GUARANTEED.stream().anyMatch(name::endsWith));

@@ -29,7 +29,8 @@ public final class Trace {
     /** The trace id, 32 hexadecimal digits; empty when the record carries none. */
     public static String id(Headers headers) {
         Header header = headers.lastHeader(HEADER);
-        String text = header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.US_ASCII);
+        String text =
+                header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.US_ASCII);
         return VALID.matcher(text).matches() ? text.substring(3, 35) : "";
     }
 }

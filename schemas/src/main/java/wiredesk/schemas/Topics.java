@@ -50,8 +50,8 @@ public final class Topics {
     public static final Topic<StandingRevision> STANDING = new Topic<>(
             "wiredesk-ingest-standing-changelog", StandingRevision.class, StandingRevision.getClassSchema());
 
-    public static final Topic<DeliveryRecord> DELIVERIES = new Topic<>(
-            "wiredesk-publish-deliveries-changelog", DeliveryRecord.class, DeliveryRecord.getClassSchema());
+    public static final Topic<DeliveryRecord> DELIVERIES =
+            new Topic<>("wiredesk-publish-deliveries-changelog", DeliveryRecord.class, DeliveryRecord.getClassSchema());
 
     public static final Topic<HeldArticle> HELD =
             new Topic<>("wiredesk-publish-held-changelog", HeldArticle.class, HeldArticle.getClassSchema());

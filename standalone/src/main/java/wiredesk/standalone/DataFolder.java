@@ -31,12 +31,13 @@ final class DataFolder implements AutoCloseable {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            FileChannel file = FileChannel.open(
-                    absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file =
+                    FileChannel.open(absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(file)) {
                 file.close();
-                throw new PlatformException("The data folder " + absolute + " is in use by another wiredesk up. Stop that"
-                        + " one, or choose another folder with --data");
+                throw new PlatformException(
+                        "The data folder " + absolute + " is in use by another wiredesk up. Stop that"
+                                + " one, or choose another folder with --data");
             }
             return new DataFolder(absolute, file);
         } catch (IOException e) {

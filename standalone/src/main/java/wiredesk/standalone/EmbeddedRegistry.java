@@ -92,7 +92,8 @@ final class EmbeddedRegistry implements AutoCloseable {
     }
 
     void awaitReady() throws InterruptedException {
-        HttpRequest look = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(2)).build();
+        HttpRequest look =
+                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(2)).build();
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline) {

@@ -56,8 +56,10 @@ public record Ports(
                 socket.setReuseAddress(true);
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
-                throw new PlatformException("Port " + port + " on 127.0.0.1 is taken. Stop what listens there, or choose"
-                        + " another port with " + option, e);
+                throw new PlatformException(
+                        "Port " + port + " on 127.0.0.1 is taken. Stop what listens there, or choose"
+                                + " another port with " + option,
+                        e);
             }
         });
     }

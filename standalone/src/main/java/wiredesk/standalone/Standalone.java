@@ -124,8 +124,7 @@ public final class Standalone implements AutoCloseable {
         Map<String, Object> client = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
         try (Admin admin = Admin.create(client);
                 SchemaRegistry registry = new SchemaRegistry(registryUrl(), Map.of())) {
-            Provision provision =
-                    new Provision(admin, registry, Provision.DEFAULT_PARTITIONS, Optional.of((short) 1));
+            Provision provision = new Provision(admin, registry, Provision.DEFAULT_PARTITIONS, Optional.of((short) 1));
             provision.pipeline().forEach(log::info);
             switch (RuleFiles.read(List.of(options.taxonomy()))) {
                 case RuleFiles.Read.Bad(List<String> problems) -> throw refused("rules", problems);
@@ -149,12 +148,11 @@ public final class Standalone implements AutoCloseable {
         written.put(ServiceSettings.REGISTRY.name(), registryUrl());
         written.put(ServiceSettings.STATE.name(), data.state().toString());
         written.put(portSetting, Integer.toString(port));
-        ServiceProcess process =
-                switch (Settings.read(written, Map.of(), service.settings())) {
-                    case Settings.Read.Good(Settings settings) ->
-                        owned(ServiceProcess.start(service, settings, SystemTime.clock()));
-                    case Settings.Read.Bad(List<String> problems) -> throw refused("settings", problems);
-                };
+        ServiceProcess process = switch (Settings.read(written, Map.of(), service.settings())) {
+            case Settings.Read.Good(Settings settings) ->
+                owned(ServiceProcess.start(service, settings, SystemTime.clock()));
+            case Settings.Read.Bad(List<String> problems) -> throw refused("settings", problems);
+        };
         var _ = process.failure().thenAccept(this::fail);
         return process;
     }
@@ -163,7 +161,8 @@ public final class Standalone implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN_NANOS;
         while (!services.stream().allMatch(ServiceProcess::isReady)) {
             if (failure.isDone()) {
-                throw new PlatformException("A service did not start: " + failure.join().getMessage(), failure.join());
+                throw new PlatformException(
+                        "A service did not start: " + failure.join().getMessage(), failure.join());
             }
             if (System.nanoTime() > deadline) {
                 throw new PlatformException("The services were not ready in time. The log is in " + options.data());

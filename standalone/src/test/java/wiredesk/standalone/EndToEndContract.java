@@ -46,7 +46,8 @@ public abstract class EndToEndContract {
             // Then
             assertThat(reply.status()).isEqualTo(202);
             assertThat(reply.uri()).isEqualTo(uri);
-            PublishedArticle article = europe.await(uri, known -> known.key().equals(uri)).value();
+            PublishedArticle article =
+                    europe.await(uri, known -> known.key().equals(uri)).value();
             assertThat(article.getDelivery()).isEqualTo(DeliveryKind.publish);
             assertThat(article.getLanguage()).isEqualTo("fr");
             assertThat(article.getTags())
@@ -87,11 +88,11 @@ public abstract class EndToEndContract {
             newsroom.sendNinjs(ninjs(uri, "8", "usable", "The mayor may open the bridge."));
             newsroom.sendNinjs(ninjs(uri, "11", "canceled", "There is no bridge."));
             // Then
-            all.await("the kill", known -> known.key().equals(uri) && known.value().getDelivery() == DeliveryKind.kill);
+            all.await(
+                    "the kill",
+                    known -> known.key().equals(uri) && known.value().getDelivery() == DeliveryKind.kill);
             List<PublishedArticle> records = all.all(uri);
-            assertThat(records)
-                    .extracting(PublishedArticle::getVersion)
-                    .containsExactly("9", "10", "11");
+            assertThat(records).extracting(PublishedArticle::getVersion).containsExactly("9", "10", "11");
             assertThat(records)
                     .extracting(PublishedArticle::getDelivery)
                     .containsExactly(DeliveryKind.publish, DeliveryKind.correct, DeliveryKind.kill);
@@ -107,12 +108,12 @@ public abstract class EndToEndContract {
         Instant embargo = Instant.now().plus(Duration.ofSeconds(3));
         try (Site<PublishedArticle> all = Site.ofChannel(desk(), "all")) {
             // When
-            new Newsroom(desk())
-                    .sendNinjs("""
+            new Newsroom(desk()).sendNinjs("""
                     {"uri":"%s","version":"1","headline":"Held","language":"en","embargoed":"%s",
                      "body_text":"Not before its time."}""".formatted(uri, embargo));
             // Then
-            ConsumerRecord<String, PublishedArticle> record = all.await(uri, known -> known.key().equals(uri));
+            ConsumerRecord<String, PublishedArticle> record =
+                    all.await(uri, known -> known.key().equals(uri));
             assertThat(record.value().getPublishedAt()).isAfterOrEqualTo(embargo.minusMillis(1));
             assertThat(all.all(uri)).hasSize(1);
         }
@@ -155,7 +156,9 @@ public abstract class EndToEndContract {
                 Site<PublishedArticle> all = Site.ofChannel(desk(), "all")) {
             // When
             try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", desk().bootstrap()), new StringSerializer(), new ByteArraySerializer())) {
+                    Map.of("bootstrap.servers", desk().bootstrap()),
+                    new StringSerializer(),
+                    new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(Topics.SUBMISSIONS.name(), poison, bytes))
                         .get();
             }
@@ -205,7 +208,6 @@ public abstract class EndToEndContract {
 
     private static String ninjs(String uri, String version, String status, String text) {
         return """
-                {"uri":"%s","version":"%s","pubstatus":"%s","headline":"The bridge","language":"en","body_text":"%s"}"""
-                .formatted(uri, version, status, text);
+                {"uri":"%s","version":"%s","pubstatus":"%s","headline":"The bridge","language":"en","body_text":"%s"}""".formatted(uri, version, status, text);
     }
 }

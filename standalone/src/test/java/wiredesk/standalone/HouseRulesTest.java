@@ -41,57 +41,135 @@ final class HouseRulesTest {
     static Stream<ArchRule> rules() {
         return Stream.of(
                 // Floors.
-                noClasses().that().resideInAPackage("wiredesk.ingest..").should().dependOnClassesThat()
-                        .resideInAnyPackage("wiredesk.enrich..", "wiredesk.publish..", "wiredesk.standalone..", "wiredesk.cli.."),
-                noClasses().that().resideInAPackage("wiredesk.enrich..").should().dependOnClassesThat()
-                        .resideInAnyPackage("wiredesk.ingest..", "wiredesk.publish..", "wiredesk.standalone..", "wiredesk.cli.."),
-                noClasses().that().resideInAPackage("wiredesk.publish..").should().dependOnClassesThat()
-                        .resideInAnyPackage("wiredesk.ingest..", "wiredesk.enrich..", "wiredesk.standalone..", "wiredesk.cli.."),
-                noClasses().that().resideInAPackage("wiredesk.schemas..").should().dependOnClassesThat(
-                        resideInAnyPackage("wiredesk..").and(not(resideInAnyPackage("wiredesk.schemas..", "wiredesk.shaded..")))),
-                noClasses().that().resideInAPackage("wiredesk.runtime..").should().dependOnClassesThat(
-                        resideInAnyPackage("wiredesk..").and(not(resideInAnyPackage("wiredesk.runtime..")))),
-                noClasses().that().resideInAPackage("wiredesk.standalone..").should().dependOnClassesThat()
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.ingest..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "wiredesk.enrich..", "wiredesk.publish..", "wiredesk.standalone..", "wiredesk.cli.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.enrich..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "wiredesk.ingest..", "wiredesk.publish..", "wiredesk.standalone..", "wiredesk.cli.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.publish..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "wiredesk.ingest..", "wiredesk.enrich..", "wiredesk.standalone..", "wiredesk.cli.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.schemas..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("wiredesk..")
+                                .and(not(resideInAnyPackage("wiredesk.schemas..", "wiredesk.shaded..")))),
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.runtime..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("wiredesk..").and(not(resideInAnyPackage("wiredesk.runtime..")))),
+                noClasses()
+                        .that()
+                        .resideInAPackage("wiredesk.standalone..")
+                        .should()
+                        .dependOnClassesThat()
                         .resideInAPackage("wiredesk.cli.."),
                 slices().matching("wiredesk.(**)").should().beFreeOfCycles(),
 
                 // Pure packages: values in, values out.
-                noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().resideInAnyPackage(
-                        "org.apache.kafka..", "org.apache.avro..", "io.javalin..", "java.net.http..", "org.slf4j..",
-                        "wiredesk.schemas..", "wiredesk.runtime.."),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(PURE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.apache.kafka..",
+                                "org.apache.avro..",
+                                "io.javalin..",
+                                "java.net.http..",
+                                "org.slf4j..",
+                                "wiredesk.schemas..",
+                                "wiredesk.runtime.."),
 
                 // One owner each.
-                noClasses().that(not(simpleNameEndingWith("Topology"))).should().dependOnClassesThat()
+                noClasses()
+                        .that(not(simpleNameEndingWith("Topology")))
+                        .should()
+                        .dependOnClassesThat()
                         .resideInAPackage("org.apache.kafka.streams.kstream.."),
-                noClasses().that().doNotHaveSimpleName("StreamsRunner").should().dependOnClassesThat()
+                noClasses()
+                        .that()
+                        .doNotHaveSimpleName("StreamsRunner")
+                        .should()
+                        .dependOnClassesThat()
                         .haveFullyQualifiedName("org.apache.kafka.streams.KafkaStreams"),
-                noClasses().that(not(resideInAnyPackage("wiredesk.schemas.wire..", GENERATED))).should()
-                        .dependOnClassesThat().resideInAnyPackage("org.apache.avro.io..", "org.apache.avro.generic.."),
-                noClasses().that().haveNameNotMatching(".*\\.SchemaRegistry(\\$.*)?").should()
-                        .dependOnClassesThat().resideInAPackage("org.apache.flink.."),
+                noClasses()
+                        .that(not(resideInAnyPackage("wiredesk.schemas.wire..", GENERATED)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.avro.io..", "org.apache.avro.generic.."),
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(".*\\.SchemaRegistry(\\$.*)?")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.apache.flink.."),
 
                 // Environment, exit, standard output.
-                noClasses().that(not(simpleNameEndingWith("Main")).and(not(resideInAnyPackage("wiredesk.cli.."))))
-                        .should().callMethod(System.class, "getenv")
-                        .orShould().callMethod(System.class, "getenv", String.class)
-                        .orShould().callMethod(System.class, "exit", int.class)
-                        .orShould().accessField(System.class, "out")
-                        .orShould().accessField(System.class, "err"),
+                noClasses()
+                        .that(not(simpleNameEndingWith("Main")).and(not(resideInAnyPackage("wiredesk.cli.."))))
+                        .should()
+                        .callMethod(System.class, "getenv")
+                        .orShould()
+                        .callMethod(System.class, "getenv", String.class)
+                        .orShould()
+                        .callMethod(System.class, "exit", int.class)
+                        .orShould()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"),
 
                 // The wall clock and chance.
-                noClasses().that().doNotHaveSimpleName("SystemTime").and(not(resideInAnyPackage(GENERATED))).should()
+                noClasses()
+                        .that()
+                        .doNotHaveSimpleName("SystemTime")
+                        .and(not(resideInAnyPackage(GENERATED)))
+                        .should()
                         .callMethod(Instant.class, "now")
-                        .orShould().callMethod(System.class, "currentTimeMillis")
-                        .orShould().callMethod(Clock.class, "systemUTC")
-                        .orShould().callMethod(Math.class, "random")
-                        .orShould().dependOnClassesThat().areAssignableTo(Random.class),
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(Math.class, "random")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Random.class),
 
                 // Names and state.
-                noClasses().should().haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*")
-                        .orShould().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)"),
-                noFields().that().areStatic().and().areDeclaredInClassesThat(not(resideInAnyPackage(GENERATED)))
-                        .should().notBeFinal(),
-                classes().that().haveSimpleName("package-info").and(not(resideInAnyPackage(GENERATED))).should()
+                noClasses()
+                        .should()
+                        .haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*")
+                        .orShould()
+                        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)"),
+                noFields()
+                        .that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat(not(resideInAnyPackage(GENERATED)))
+                        .should()
+                        .notBeFinal(),
+                classes()
+                        .that()
+                        .haveSimpleName("package-info")
+                        .and(not(resideInAnyPackage(GENERATED)))
+                        .should()
                         .beAnnotatedWith("org.jspecify.annotations.NullMarked"));
     }
 

@@ -92,7 +92,7 @@ final class Fields {
             return null;
         }
         return switch (Times.parse(text)) {
-            case Times.Time(Instant instant) -> instant;
+            case Times.Time(Instant instant, Instant _) -> instant;
             case Times.NoTime(String problem) -> {
                 fault(lowerName, problem);
                 yield null;

@@ -130,8 +130,8 @@ final class NinjsReader {
         String problem = "is empty";
         if (field.value().isTextual() && !field.value().textValue().isBlank()) {
             switch (Times.parse(field.value().textValue())) {
-                case Times.Time(Instant instant) -> {
-                    return new Embargo.Until(instant);
+                case Times.Time(Instant _, Instant notBefore) -> {
+                    return new Embargo.Until(notBefore);
                 }
                 case Times.NoTime(String why) -> problem = why;
             }

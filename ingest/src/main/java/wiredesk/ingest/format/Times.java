@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** RFC 3339 times, with what real systems make of them: {@code +0000} without a colon, no seconds. */
 sealed interface Times {
 
-    /** To the millisecond, as the records carry it. */
-    record Time(Instant instant) implements Times {}
+    /** To the millisecond, as the records carry it; what is finer is cut off, or rounded up by {@link #notBefore}. */
+    record Time(Instant instant, Instant notBefore) implements Times {}
 
     /**
      * Why it is none.
@@ -58,10 +58,15 @@ sealed interface Times {
             OffsetDateTime time = OffsetDateTime.parse(shortened(regular, offset), FORMAT);
             return time.getYear() < EARLIEST_YEAR
                     ? new NoTime("is too early to be true: " + quoted(text))
-                    : new Time(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
+                    : time(time.toInstant());
         } catch (DateTimeException _) {
             return new NoTime("is an impossible time: " + quoted(text));
         }
+    }
+
+    private static Time time(Instant exact) {
+        Instant cut = exact.truncatedTo(ChronoUnit.MILLIS);
+        return new Time(cut, cut.equals(exact) ? cut : cut.plusMillis(1));
     }
 
     /** java.time reads nine decimals; RFC 3339 allows any number. */

@@ -3,6 +3,7 @@ package wiredesk.ingest.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,9 @@ class TimesTest {
         "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z"
     })
     void aTimeWithAnOffsetIsRead(String written, Instant instant) {
-        assertThat(Times.parse(written)).isEqualTo(new Times.Time(instant));
+        assertThat(Times.parse(written))
+                .isInstanceOfSatisfying(
+                        Times.Time.class, time -> assertThat(time.instant()).isEqualTo(instant));
     }
 
     @ParameterizedTest
@@ -45,5 +48,15 @@ class TimesTest {
             })
     void whatIsNoTimeSaysWhy(String written) {
         assertThat(Times.parse(written)).isInstanceOf(Times.NoTime.class);
+    }
+
+    @Test
+    void whatIsFinerThanAMillisecondIsCutOffButAnEmbargoNeverEndsEarly() {
+        assertThat(Times.parse("2026-03-01T09:30:00.1234Z"))
+                .isEqualTo(new Times.Time(
+                        Instant.parse("2026-03-01T09:30:00.123Z"), Instant.parse("2026-03-01T09:30:00.124Z")));
+        assertThat(Times.parse("2026-03-01T09:30:00.123Z"))
+                .isEqualTo(new Times.Time(
+                        Instant.parse("2026-03-01T09:30:00.123Z"), Instant.parse("2026-03-01T09:30:00.123Z")));
     }
 }

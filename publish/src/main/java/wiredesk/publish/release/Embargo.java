@@ -27,12 +27,11 @@ public sealed interface Embargo {
      * what is due first comes first in the order of bytes. Without an end it comes last.
      */
     default byte[] heldKey(byte[] articleKey) {
-        long due =
-                switch (this) {
-                    case None() -> 0;
-                    case Until(Instant instant) -> Math.max(0, instant.toEpochMilli());
-                    case Indefinite() -> Long.MAX_VALUE;
-                };
+        long due = switch (this) {
+            case None() -> 0;
+            case Until(Instant instant) -> Math.max(0, instant.toEpochMilli());
+            case Indefinite() -> Long.MAX_VALUE;
+        };
         return ByteBuffer.allocate(Long.BYTES + articleKey.length)
                 .putLong(due)
                 .put(articleKey)

@@ -1,24 +1,40 @@
 package wiredesk.publish.routing;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a channel's definition as its operator wrote it. */
+/** Reads a channel's definition as its operator wrote it, and says of each mistake where it is and what to write. */
 public final class ChannelFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private ChannelFile() {}
+    private final String fileName;
+    private final YAMLParser yaml;
+    private final List<String> problems = new ArrayList<>();
+
+    private @Nullable String name;
+    private @Nullable String title;
+    private Set<String> tags = Set.of();
+    private double minimumScore;
+    private Set<String> languages = Set.of();
+    private Set<String> sources = Set.of();
+
+    private ChannelFile(String fileName, YAMLParser yaml) {
+        this.fileName = fileName;
+        this.yaml = yaml;
+    }
 
     /** What became of a file. */
     public sealed interface Read {
@@ -28,61 +44,107 @@ public final class ChannelFile {
         record Bad(List<String> problems) implements Read {}
     }
 
-    private record Written(
-            @Nullable String name,
-            @Nullable String title,
-            @Nullable Set<String> tags,
-            @Nullable Double minimumScore,
-            @Nullable Set<String> languages,
-            @Nullable Set<String> sources) {}
-
-    public static Read read(String fileName, String yaml) {
-        try {
-            Written written = YAML.readValue(yaml, Written.class);
-            return written == null
-                    ? new Read.Bad(List.of(fileName + ": is empty; a channel has at least a name and a title"))
-                    : checked(fileName, written);
-        } catch (UnrecognizedPropertyException e) {
-            String known = e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-            return new Read.Bad(List.of(
-                    at(fileName, e) + "a channel has no " + e.getPropertyName() + "; it may have " + known));
+    /** Never throws: what cannot be read comes back as problems. */
+    public static Read read(String fileName, String text) {
+        try (YAMLParser parser = YAML.createParser(text)) {
+            return new ChannelFile(fileName, parser).read();
         } catch (JsonProcessingException e) {
-            return new Read.Bad(List.of(at(fileName, e) + e.getOriginalMessage()));
+            String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+            return new Read.Bad(List.of(fileName + line + ": is no YAML: " + e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
         }
     }
 
-    private static Read checked(String fileName, Written written) {
-        List<String> problems = new ArrayList<>();
-        if (written.name() == null || written.name().isBlank()) {
-            problems.add(fileName + ": name is missing: the last part of the channel's topic");
+    private Read read() throws IOException {
+        JsonToken first = yaml.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return new Read.Bad(List.of(fileName + ": is empty; a channel has at least a name and a title"));
         }
-        if (written.title() == null || written.title().isBlank()) {
-            problems.add(fileName + ": title is missing: the channel's name for people");
-        }
-        double score = written.minimumScore() == null ? 0 : written.minimumScore();
-        if (!(score >= 0 && score <= 1)) {
-            problems.add(fileName + ": minimumScore is " + score + ", but takes a number from 0 to 1");
-        }
-        if (!problems.isEmpty() || written.name() == null || written.title() == null) {
+        if (first != JsonToken.START_OBJECT) {
+            problem("a channel is lines of 'field: value', such as 'name: oslo'");
             return new Read.Bad(List.copyOf(problems));
         }
-        return new Read.Good(new ChannelQuery(
-                written.name(),
-                written.title(),
-                orEmpty(written.tags()),
-                score,
-                orEmpty(written.languages()),
-                orEmpty(written.sources())));
+        while (yaml.nextToken() == JsonToken.FIELD_NAME) {
+            field(yaml.currentName());
+        }
+        if (name == null && problems.stream().noneMatch(said -> said.contains(" name takes "))) {
+            problems.add(fileName + ": name is missing: the last part of the channel's topic");
+        }
+        if (title == null && problems.stream().noneMatch(said -> said.contains(" title takes "))) {
+            problems.add(fileName + ": title is missing: the channel's name for people");
+        }
+        return name == null || title == null || !problems.isEmpty()
+                ? new Read.Bad(List.copyOf(problems))
+                : new Read.Good(new ChannelQuery(name, title, tags, minimumScore, languages, sources));
     }
 
-    private static Set<String> orEmpty(@Nullable Set<String> values) {
-        return values == null ? Set.of() : Set.copyOf(values);
+    private void field(String field) throws IOException {
+        switch (field) {
+            case "name" -> name = text(field);
+            case "title" -> title = text(field);
+            case "tags" -> tags = list(field);
+            case "minimumScore" -> minimumScore = score(field);
+            case "languages" -> languages = list(field);
+            case "sources" -> sources = list(field);
+            default -> {
+                problem("a channel has no " + field
+                        + "; it may have name, title, tags, minimumScore, languages and sources");
+                skipValue();
+            }
+        }
     }
 
-    private static String at(String fileName, JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        return location == null
-                ? fileName + ": "
-                : fileName + ":" + location.getLineNr() + ":" + location.getColumnNr() + ": ";
+    /** Null when it is blank or no text; then the field counts as missing. */
+    private @Nullable String text(String field) throws IOException {
+        JsonToken token = yaml.nextToken();
+        if (!token.isScalarValue()) {
+            problem(field + " takes a text, not a list or fields");
+            yaml.skipChildren();
+            return null;
+        }
+        String text = token == JsonToken.VALUE_NULL ? "" : yaml.getText().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private Set<String> list(String field) throws IOException {
+        Set<String> items = new LinkedHashSet<>();
+        if (yaml.nextToken() != JsonToken.START_ARRAY) {
+            problem(field + " takes a list, such as [one, two]");
+            yaml.skipChildren();
+            return items;
+        }
+        while (yaml.nextToken() != JsonToken.END_ARRAY) {
+            boolean isText = yaml.currentToken().isScalarValue() && yaml.currentToken() != JsonToken.VALUE_NULL;
+            if (!isText || yaml.getText().isBlank()) {
+                problem(field + " has an item that is no text; write one, or take the item out");
+                yaml.skipChildren();
+            } else {
+                items.add(yaml.getText().strip());
+            }
+        }
+        return items;
+    }
+
+    private double score(String field) throws IOException {
+        JsonToken token = yaml.nextToken();
+        double score = token.isNumeric() ? yaml.getDoubleValue() : Double.NaN;
+        if (!(score >= 0 && score <= 1)) {
+            String written = token.isScalarValue() ? yaml.getText() : "no number";
+            problem(field + " is " + written + ", but takes a number from 0 to 1");
+            yaml.skipChildren();
+            return 0;
+        }
+        return score;
+    }
+
+    private void skipValue() throws IOException {
+        yaml.nextToken();
+        yaml.skipChildren();
+    }
+
+    /** At the place that the parser is at. */
+    private void problem(String what) {
+        problems.add(fileName + ":" + yaml.currentTokenLocation().getLineNr() + ": " + what);
     }
 }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why what made it owed, where that is not simply that a version came
  */
-public record Delivery(String channel, DeliveryKind kind, @Nullable String why) {}
+public record Delivery(
+        String channel, DeliveryKind kind, @Nullable String why) {}

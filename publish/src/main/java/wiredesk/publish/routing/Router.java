@@ -25,7 +25,8 @@ public final class Router {
         concerned.addAll(routes.channels().keySet());
         concerned.retainAll(routes.open());
         return concerned.stream()
-                .map(channel -> delivery(article, channel, had.get(channel), routes.channels().get(channel)))
+                .map(channel -> delivery(
+                        article, channel, had.get(channel), routes.channels().get(channel)))
                 .flatMap(Optional::stream)
                 .toList();
     }

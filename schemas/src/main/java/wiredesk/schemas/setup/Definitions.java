@@ -35,7 +35,9 @@ public final class Definitions {
                 continue;
             }
             try (Stream<Path> entries = Files.list(path)) {
-                entries.filter(entry -> entry.toString().matches(".*\\.ya?ml")).sorted().forEach(files::add);
+                entries.filter(entry -> entry.toString().matches(".*\\.ya?ml"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;
@@ -55,8 +57,8 @@ public final class Definitions {
         List<Future<?>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            values.forEach((key, value) ->
-                    sent.add(producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), format.encode(value)))));
+            values.forEach((key, value) -> sent.add(
+                    producer.send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), format.encode(value)))));
             for (Future<?> ack : sent) {
                 ack.get();
             }

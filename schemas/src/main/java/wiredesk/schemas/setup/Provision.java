@@ -117,7 +117,8 @@ public final class Provision {
 
     private static List<AlterConfigOp> differing(Policy policy, Config current) {
         return policy.settings().entrySet().stream()
-                .filter(wanted -> !wanted.getValue().equals(current.get(wanted.getKey()).value()))
+                .filter(wanted ->
+                        !wanted.getValue().equals(current.get(wanted.getKey()).value()))
                 .map(wanted -> new AlterConfigOp(
                         new ConfigEntry(wanted.getKey(), wanted.getValue()), AlterConfigOp.OpType.SET))
                 .toList();

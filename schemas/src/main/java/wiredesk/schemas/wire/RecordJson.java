@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class RecordJson {
                 JSON.arrayNode().addAll(items.stream().map(RecordJson::node).toList());
             case Map<?, ?> entries -> {
                 ObjectNode object = JSON.objectNode();
-                entries.forEach((key, item) -> object.set(key.toString(), node(item)));
+                // In the keys' order: a map has none of its own, and the same record is to read the same.
+                new TreeMap<>(entries).forEach((key, item) -> object.set(key.toString(), node(item)));
                 yield object;
             }
             case Boolean bool -> JSON.booleanNode(bool);

@@ -35,7 +35,8 @@ public final class WireFormat<T extends SpecificRecord> {
     static {
         // Avro makes objects of trusted classes only, whatever classes a writer's schema names: ours, besides its own.
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getPackageName().equals(Article.class.getPackageName())));
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(Article.class.getPackageName())));
     }
 
     private final Topic<T> topic;
@@ -84,7 +85,8 @@ public final class WireFormat<T extends SpecificRecord> {
             return new Decoded.Poison<>("not in the Confluent wire format (a zero byte and a schema id come first)");
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        return reader(id).map(reader -> read(reader, bytes))
+        return reader(id)
+                .map(reader -> read(reader, bytes))
                 .orElseGet(() -> new Decoded.Poison<>(
                         "schema id " + id + " is not one of a " + topic.schema().getName()));
     }
@@ -97,7 +99,11 @@ public final class WireFormat<T extends SpecificRecord> {
             return decoder.isEnd()
                     ? new Decoded.Value<>(value)
                     : new Decoded.Poison<>("bytes are left over after the Avro body");
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | SecurityException | UnsupportedOperationException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | SecurityException
+                | UnsupportedOperationException e) {
             return new Decoded.Poison<>("not an Avro " + topic.schema().getName() + ": " + e);
         }
     }
@@ -112,9 +118,11 @@ public final class WireFormat<T extends SpecificRecord> {
         if (writerSchema.isEmpty()) {
             return Optional.empty(); // Not kept: it may be registered later, and poison could name any number of ids.
         }
-        return readers.computeIfAbsent(id, key -> writerSchema
-                .filter(this::readable)
-                .map(schema -> new SpecificDatumReader<>(schema, topic.schema())));
+        return readers.computeIfAbsent(
+                id,
+                key -> writerSchema
+                        .filter(this::readable)
+                        .map(schema -> new SpecificDatumReader<>(schema, topic.schema())));
     }
 
     private boolean readable(Schema writerSchema) {
