@@ -89,7 +89,7 @@ public final class ChannelFile {
             case "sources" -> sources = list(field);
             default -> {
                 problem("a channel has no " + field
-                        + "; it may have name, title, tags, minimumScore, languages and sources");
+                        + "; it may have languages, minimumScore, name, sources, tags, title");
                 skipValue();
             }
         }
@@ -109,7 +109,11 @@ public final class ChannelFile {
 
     private Set<String> list(String field) throws IOException {
         Set<String> items = new LinkedHashSet<>();
-        if (yaml.nextToken() != JsonToken.START_ARRAY) {
+        JsonToken token = yaml.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return items;
+        }
+        if (token != JsonToken.START_ARRAY) {
             problem(field + " takes a list, such as [one, two]");
             yaml.skipChildren();
             return items;
@@ -127,15 +131,22 @@ public final class ChannelFile {
     }
 
     private double score(String field) throws IOException {
-        JsonToken token = yaml.nextToken();
-        double score = token.isNumeric() ? yaml.getDoubleValue() : Double.NaN;
+        String written = yaml.nextToken().isScalarValue() ? yaml.getText() : "no number";
+        double score = number(written);
         if (!(score >= 0 && score <= 1)) {
-            String written = token.isScalarValue() ? yaml.getText() : "no number";
             problem(field + " is " + written + ", but takes a number from 0 to 1");
             yaml.skipChildren();
             return 0;
         }
         return score;
+    }
+
+    private static double number(String written) {
+        try {
+            return Double.parseDouble(written);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     private void skipValue() throws IOException {
