@@ -103,15 +103,19 @@ public final class ChannelFile {
             yaml.skipChildren();
             return null;
         }
-        String text = token == JsonToken.VALUE_NULL ? "" : yaml.getText().strip();
+        String text = textHere();
         return text.isEmpty() ? null : text;
+    }
+
+    private String textHere() throws IOException {
+        return yaml.currentToken() == JsonToken.VALUE_NULL ? "" : yaml.getText().strip();
     }
 
     private Set<String> list(String field) throws IOException {
         Set<String> items = new LinkedHashSet<>();
         JsonToken token = yaml.nextToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return items;
+        if (token.isScalarValue() && textHere().isEmpty()) {
+            return items; // A field without a value.
         }
         if (token != JsonToken.START_ARRAY) {
             problem(field + " takes a list, such as [one, two]");
@@ -119,12 +123,12 @@ public final class ChannelFile {
             return items;
         }
         while (yaml.nextToken() != JsonToken.END_ARRAY) {
-            boolean isText = yaml.currentToken().isScalarValue() && yaml.currentToken() != JsonToken.VALUE_NULL;
-            if (!isText || yaml.getText().isBlank()) {
+            String item = yaml.currentToken().isScalarValue() ? textHere() : "";
+            if (item.isEmpty()) {
                 problem(field + " has an item that is no text; write one, or take the item out");
                 yaml.skipChildren();
             } else {
-                items.add(yaml.getText().strip());
+                items.add(item);
             }
         }
         return items;
