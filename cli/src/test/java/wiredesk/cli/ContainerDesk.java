@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
@@ -93,7 +94,7 @@ final class ContainerDesk implements Desk, AutoCloseable {
                 .withEnv("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                 .waitingFor(within(Wait.forSuccessfulCommand("nc -z localhost 9092")));
-        broker.getPortBindings().add(bootstrap.substring(bootstrap.lastIndexOf(':') + 1) + ":9092");
+        broker.setPortBindings(List.of(bootstrap.substring(bootstrap.lastIndexOf(':') + 1) + ":9092"));
         return broker;
     }
 
@@ -139,10 +140,7 @@ final class ContainerDesk implements Desk, AutoCloseable {
 
     private static void remove(String image) {
         try {
-            DockerClientFactory.lazyClient()
-                    .removeImageCmd(image)
-                    .withForce(true)
-                    .exec();
+            DockerClientFactory.lazyClient().removeImageCmd(image).withForce(true).exec();
         } catch (NotFoundException e) {
             // It was never built.
         }

@@ -1,20 +1,24 @@
 package wiredesk.schemas.setup;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import wiredesk.schemas.Policy;
@@ -27,6 +31,9 @@ public final class Provision {
 
     /** How many partitions a topic of articles gets where nobody says otherwise: the most instances a service can have. */
     public static final int DEFAULT_PARTITIONS = 6;
+
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Admin admin;
     private final SchemaRegistry registry;
@@ -63,33 +70,42 @@ public final class Provision {
 
     private List<String> provision(Map<String, Policy> policies, List<Topic<?>> typed)
             throws ExecutionException, InterruptedException {
-        List<String> changes = new ArrayList<>(create(policies));
-        changes.addAll(mend(policies));
+        Set<String> there = new TreeSet<>(policies.keySet());
+        there.retainAll(admin.listTopics().names().get());
+        List<String> changes = new ArrayList<>(mend(there, policies));
+        List<NewTopic> missing = policies.entrySet().stream()
+                .filter(topic -> !there.contains(topic.getKey()))
+                .map(topic -> newTopic(topic.getKey(), topic.getValue()))
+                .toList();
+        create(missing);
+        missing.forEach(topic -> changes.add("created " + topic.name()));
         for (Topic<?> topic : typed) {
             registry.register(topic.subject(), topic.schema());
         }
         return changes;
     }
 
-    private List<String> create(Map<String, Policy> policies) throws ExecutionException, InterruptedException {
-        Set<String> missing = new HashSet<>(policies.keySet());
-        missing.removeAll(admin.listTopics().names().get());
-        List<NewTopic> topics = policies.entrySet().stream()
-                .filter(topic -> missing.contains(topic.getKey()))
-                .map(topic -> newTopic(topic.getKey(), topic.getValue()))
-                .toList();
-        try {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) { // Another provisioning run was faster.
-                throw e;
+    /** Returns when the broker shows them: it says that they are made some moments before it knows them itself. */
+    private void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
+            try {
+                made.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) { // Another provisioning run was faster.
+                    throw e;
+                }
             }
         }
-        return topics.stream().map(topic -> "created " + topic.name()).toList();
+        Set<String> names = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
+        long deadline = System.nanoTime() + SHOWN_WITHIN.toNanos();
+        while (!admin.listTopics().names().get().containsAll(names) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
     }
 
-    private List<String> mend(Map<String, Policy> policies) throws ExecutionException, InterruptedException {
-        List<ConfigResource> resources = policies.keySet().stream()
+    private List<String> mend(Set<String> topics, Map<String, Policy> policies)
+            throws ExecutionException, InterruptedException {
+        List<ConfigResource> resources = topics.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         Map<ConfigResource, Collection<AlterConfigOp>> mends = new LinkedHashMap<>();
