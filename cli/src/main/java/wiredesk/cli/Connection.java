@@ -56,6 +56,7 @@ final class Connection {
         Map<String, Object> client = new HashMap<>(settings.kafka());
         client.put("bootstrap.servers", settings.get(ServiceSettings.BOOTSTRAP));
         client.putIfAbsent("client.id", "wiredesk-cli");
+        client.putIfAbsent("request.timeout.ms", "10000");
         client.putIfAbsent("default.api.timeout.ms", "15000");
         client.putIfAbsent("max.block.ms", "15000");
         return client;

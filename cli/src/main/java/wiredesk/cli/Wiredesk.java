@@ -1,6 +1,7 @@
 package wiredesk.cli;
 
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -57,10 +58,19 @@ final class Wiredesk {
         String message = switch (cause) {
             case PlatformException e -> e.getMessage();
             case RegistryUnavailableException e -> e.getMessage();
-            case org.apache.kafka.common.KafkaException e -> "Kafka does not do it: " + e.getMessage();
+            case KafkaException e -> "Kafka does not do it: " + innermost(e).getMessage();
             default -> cause.toString();
         };
         command.getErr().println(command.getColorScheme().errorText("wiredesk: " + message));
         return ExitCode.PLATFORM;
+    }
+
+    /** Kafka's clients wrap what is wrong in what they were doing. */
+    private static Throwable innermost(Throwable failure) {
+        Throwable inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
     }
 }
