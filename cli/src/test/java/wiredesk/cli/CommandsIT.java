@@ -92,7 +92,11 @@ final class CommandsIT {
 
     @Test
     void aPlatformThatIsAwayIsSaidWithStatusThreeAndWrongUsageWithTwo() {
-        Ran away = run("submit", "--gateway", "http://127.0.0.1:1", EXAMPLES.resolve("fournil.fr.json").toString());
+        Ran away = run(
+                "submit",
+                "--gateway",
+                "http://127.0.0.1:1",
+                EXAMPLES.resolve("fournil.fr.json").toString());
         assertThat(away.status()).isEqualTo(ExitCode.PLATFORM);
         assertThat(away.err()).contains("./wiredesk up").doesNotContain("\tat ");
         assertThat(run("tail").status()).isEqualTo(ExitCode.USAGE);

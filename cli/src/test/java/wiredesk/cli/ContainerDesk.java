@@ -140,7 +140,10 @@ final class ContainerDesk implements Desk, AutoCloseable {
 
     private static void remove(String image) {
         try {
-            DockerClientFactory.lazyClient().removeImageCmd(image).withForce(true).exec();
+            DockerClientFactory.lazyClient()
+                    .removeImageCmd(image)
+                    .withForce(true)
+                    .exec();
         } catch (NotFoundException e) {
             // It was never built.
         }
