@@ -18,6 +18,7 @@ import wiredesk.schemas.Topics;
 import wiredesk.schemas.record.PublishedArticle;
 import wiredesk.schemas.wire.AvroSerde;
 import wiredesk.schemas.wire.SchemaIds;
+import wiredesk.schemas.wire.SchemaNotRegisteredException;
 import wiredesk.schemas.wire.WireFormat;
 
 /** Reads channels as a site would, without leaving a trace of itself: no group, only what was committed. */
@@ -36,7 +37,7 @@ final class ChannelReader implements AutoCloseable {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Topic<PublishedArticle> anyChannel =
                 Topics.published(channels.iterator().next());
-        AvroSerde<PublishedArticle> serde = new AvroSerde<>(new WireFormat<>(anyChannel, schemas));
+        AvroSerde<PublishedArticle> serde = serde(channels, anyChannel, schemas);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), serde.deserializer());
         for (String channel : channels) {
             String topic = Topics.published(channel).name();
@@ -46,11 +47,24 @@ final class ChannelReader implements AutoCloseable {
         }
         if (partitions.isEmpty()) {
             consumer.close();
-            throw new PlatformException(
-                    "There is no channel " + channels + ". Make it with: ./wiredesk channels apply");
+            throw noSuch(channels);
         }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
+    }
+
+    private static AvroSerde<PublishedArticle> serde(
+            Collection<String> channels, Topic<PublishedArticle> anyChannel, SchemaIds schemas) {
+        try {
+            return new AvroSerde<>(new WireFormat<>(anyChannel, schemas));
+        } catch (SchemaNotRegisteredException e) { // Topic and schema are made together.
+            throw noSuch(channels);
+        }
+    }
+
+    private static PlatformException noSuch(Collection<String> channels) {
+        return new PlatformException("There is no channel " + String.join(", ", channels)
+                + ". Write a file for it and apply it: ./wiredesk channels apply FILE");
     }
 
     void fromBeginning() {

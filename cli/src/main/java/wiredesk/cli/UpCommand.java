@@ -2,9 +2,12 @@ package wiredesk.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,8 @@ import wiredesk.standalone.Standalone;
                 + " rules of taxonomy/ and the channels of channels/. Ctrl-C stops it; what it held is there the next"
                 + " time.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final Duration HOOK_BEGINS_WITHIN = Duration.ofMillis(500);
 
     @Option(
             names = "--data",
@@ -45,11 +50,17 @@ final class UpCommand implements Callable<Integer> {
         Standalone.Options options =
                 new Standalone.Options(folder, ports.ports(), Home.registry(), Home.taxonomy(), Home.channels());
         Standalone standalone = Standalone.start(options, steps);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, folder, err), "stop"));
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, folder, err, stopping), "stop"));
         out.print(screen(standalone, ports.ports(), folder, log, steps.seconds()));
         out.flush();
 
         Throwable why = standalone.failure().get();
+        // A terminal's Ctrl-C reaches the registry's process as well, which may be the first to end.
+        LockSupport.parkNanos(HOOK_BEGINS_WITHIN.toNanos());
+        if (stopping.get()) {
+            Thread.currentThread().join(); // The hook ends the process.
+        }
         err.println("wiredesk: it cannot go on: " + why.getMessage() + ". The log is " + Home.shown(log));
         err.flush();
         standalone.close();
@@ -58,7 +69,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Being told to stop is not a failure: the status is 0 and not the signal's. */
-    private static void stop(Standalone standalone, Path folder, PrintWriter err) {
+    private static void stop(Standalone standalone, Path folder, PrintWriter err, AtomicBoolean stopping) {
+        stopping.set(true);
         err.println();
         err.println("Stopping.");
         err.flush();

@@ -40,7 +40,10 @@ final class LiveRules {
             case Decoded.Poison<wiredesk.schemas.record.TagRules>(String reason) -> refused(code, reason);
             case Decoded.Value<wiredesk.schemas.record.TagRules>(wiredesk.schemas.record.TagRules file) ->
                 switch (TagRules.parse(file.getFileName(), file.getYaml())) {
-                    case Parsed.Valid(TagRules rules) -> Optional.of(rules);
+                    case Parsed.Valid(TagRules rules) ->
+                        rules.code().equals(code)
+                                ? Optional.of(rules)
+                                : refused(code, "they are those of " + rules.code());
                     case Parsed.Invalid(List<Problem> problems) ->
                         refused(code, problems.stream().map(Problem::toString).collect(joining("; ")));
                 };

@@ -36,7 +36,13 @@ public final class RuleFiles {
         Map<String, RuleFile> files = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         for (Path file : Definitions.files(named)) {
-            String yaml = Files.readString(file);
+            String yaml;
+            try {
+                yaml = Files.readString(file);
+            } catch (IOException e) {
+                problems.add(Definitions.unreadable(file, e));
+                continue;
+            }
             switch (TagRules.parse(file.toString(), yaml)) {
                 case Parsed.Invalid(List<Problem> found) -> found.forEach(problem -> problems.add(problem.toString()));
                 case Parsed.Valid(TagRules valid) -> {

@@ -104,7 +104,7 @@ final class Gateway implements AutoCloseable {
                     .answer(context);
             return;
         }
-        if (draft.pubStatus() == PubStatus.CANCELED && draft.uri() == null && asked == null) {
+        if (draft.pubStatus() == PubStatus.CANCELED && draft.uri() == null && (asked == null || asked.isBlank())) {
             new Problem(422, "kill-without-id", "Which article?", "A kill names its article: uri, or ?uri=", "/uri")
                     .answer(context);
             return;

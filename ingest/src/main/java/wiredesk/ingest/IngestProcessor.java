@@ -67,6 +67,11 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     private void read(Record<byte[], byte[]> record, Submission submission) {
+        int size = submission.getPayload().remaining();
+        if (size > Topics.MAX_PAYLOAD_BYTES) { // Through the gateway none comes so far.
+            deadLetter(record, "too-large", size + " bytes, where a payload may have " + Topics.MAX_PAYLOAD_BYTES);
+            return;
+        }
         switch (Formats.read(bytes(submission.getPayload()), submission.getMediaType())) {
             case Read.Refused(Reason reason) -> deadLetter(record, reason.kind().slug(), reason.detail());
             case Read.Accepted(Draft draft) -> {

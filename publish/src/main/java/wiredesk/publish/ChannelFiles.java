@@ -32,7 +32,14 @@ public final class ChannelFiles {
         Map<String, ChannelQuery> channels = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         for (Path file : Definitions.files(named)) {
-            switch (ChannelFile.read(file.toString(), Files.readString(file))) {
+            String yaml;
+            try {
+                yaml = Files.readString(file);
+            } catch (IOException e) {
+                problems.add(Definitions.unreadable(file, e));
+                continue;
+            }
+            switch (ChannelFile.read(file.toString(), yaml)) {
                 case ChannelFile.Read.Bad(List<String> found) -> problems.addAll(found);
                 case ChannelFile.Read.Good(ChannelQuery channel) -> {
                     if (!Topics.isChannelName(channel.name())) {

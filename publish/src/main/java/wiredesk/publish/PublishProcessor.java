@@ -115,7 +115,7 @@ final class PublishProcessor implements Processor<byte[], byte[], byte[], byte[]
             Record<byte[], byte[]> record, EnrichedArticle enriched, byte[] heldKey, Map<String, Delivered> had) {
         Header trace = record.headers().lastHeader(Trace.HEADER);
         HeldArticle version = HeldArticle.newBuilder()
-                .setTraceparent(trace == null ? null : new String(trace.value(), US_ASCII))
+                .setTraceparent(trace == null || trace.value() == null ? null : new String(trace.value(), US_ASCII))
                 .setEnriched(enriched)
                 .build();
         held.put(heldKey, formats.held.encode(version));

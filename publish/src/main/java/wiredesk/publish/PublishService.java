@@ -54,11 +54,16 @@ public final class PublishService implements Service {
 
     private static Optional<Channel> read(WireFormat<Channel> format, String name, byte[] value) {
         return switch (format.decode(value)) {
-            case Decoded.Value<Channel>(Channel channel) -> Optional.of(channel);
-            case Decoded.Poison<Channel>(String reason) -> {
-                log.error("Channel {} stays as it was, its new definition cannot be read: {}", name, reason);
-                yield Optional.empty();
-            }
+            case Decoded.Value<Channel>(Channel channel) ->
+                channel.getName().equals(name)
+                        ? Optional.of(channel)
+                        : refused(name, "it is that of " + channel.getName());
+            case Decoded.Poison<Channel>(String reason) -> refused(name, reason);
         };
+    }
+
+    private static Optional<Channel> refused(String name, String why) {
+        log.error("Channel {} stays as it was, its new definition cannot be used: {}", name, why);
+        return Optional.empty();
     }
 }

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,14 @@ public final class ServiceProcess implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private int httpPort;
+    private volatile @Nullable StreamsRunner runner;
 
     private ServiceProcess(Service service, Settings settings, InstantSource clock) {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
         this.metrics = owned(new Metrics(service.name()));
+        health.readyWhen("streams", this::streamsRun);
     }
 
     /**
@@ -141,8 +144,13 @@ public final class ServiceProcess implements AutoCloseable {
         Map<String, Object> streams =
                 StreamsRunner.settings("wiredesk-" + service.name(), instanceId(stateFolder), stateFolder, passed);
         StreamsRunner runner = owned(new StreamsRunner(topology.get(), streams, metrics, this::fail));
-        health.readyWhen("streams", runner::isRunning);
+        this.runner = runner;
         runner.start();
+    }
+
+    private boolean streamsRun() {
+        StreamsRunner started = runner;
+        return started != null && started.isRunning();
     }
 
     /** Has something closed with the process. */
@@ -187,7 +195,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

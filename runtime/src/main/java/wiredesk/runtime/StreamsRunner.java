@@ -18,6 +18,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /** Runs one topology, exactly once. The only owner of a {@link KafkaStreams}. */
 public final class StreamsRunner implements AutoCloseable {
@@ -73,6 +74,8 @@ public final class StreamsRunner implements AutoCloseable {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+        // The default one stops the application over a record whose sender gave it no time.
+        settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
@@ -89,7 +92,10 @@ public final class StreamsRunner implements AutoCloseable {
         return streams.state() == State.RUNNING;
     }
 
-    /** Commits what is done and leaves the group, so that another instance takes over at once. */
+    /**
+     * Commits what is done. Its name stays in the group: started again within the session it has its own partitions
+     * back at once; after that another instance takes them over.
+     */
     @Override
     public void close() {
         metrics.close();

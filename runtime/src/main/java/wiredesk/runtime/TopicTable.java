@@ -98,7 +98,7 @@ public final class TopicTable<V> implements AutoCloseable {
             }
         } catch (WakeupException e) {
             log.debug("{} is no longer followed", topic);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // An Error too: a service without its rules or routes must not go on.
             failure = new PlatformException("The topic " + topic + " cannot be followed: " + e, e);
             onFailure.accept(failure);
         } finally {

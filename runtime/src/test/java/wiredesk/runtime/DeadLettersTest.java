@@ -93,4 +93,20 @@ class DeadLettersTest {
                 .reduce((a, b) -> a + " and " + b)
                 .orElse("none");
     }
+
+    @Test
+    void aRecordThatTheDeadLettersTopicWouldRefuseLeavesItsBytesWhereTheyAre() {
+        // Given more than a topic takes uncompressed, as a client that compresses can send it
+        Record<byte[], byte[]> huge = new Record<>(new byte[] {1}, new byte[17 << 20], 0);
+        huge.headers().add("foreign", new byte[] {1});
+
+        // When
+        Record<byte[], byte[]> letter = DeadLetters.of(huge, FROM, "ingest", "too-large", "");
+
+        // Then
+        assertThat(letter.key()).containsExactly(1);
+        assertThat(letter.value()).isEmpty();
+        assertThat(letter.headers().lastHeader(DeadLetters.LEFT_OUT)).isNotNull();
+        assertThat(letter.headers().lastHeader(DeadLetters.OFFSET)).isNotNull();
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -30,10 +31,15 @@ final class EmbeddedBroker implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedBroker start(Path folder, int port, int controllerPort) {
+    /**
+     * Starts it.
+     *
+     * @param onEnd hears when it cannot go on
+     */
+    static EmbeddedBroker start(Path folder, int port, int controllerPort, Consumer<Throwable> onEnd) {
         // Kafka would end the JVM over its own troubles; ours are to be told in our words.
-        Exit.setExitProcedure(EmbeddedBroker::refuseToEnd);
-        Exit.setHaltProcedure(EmbeddedBroker::refuseToEnd);
+        Exit.setExitProcedure((status, message) -> refuseToEnd(status, message, onEnd));
+        Exit.setHaltProcedure((status, message) -> refuseToEnd(status, message, onEnd));
         if (Files.notExists(folder.resolve("meta.properties"))) {
             format(folder);
         }
@@ -94,9 +100,11 @@ final class EmbeddedBroker implements AutoCloseable {
         return settings;
     }
 
-    private static void refuseToEnd(int status, String message) {
+    private static void refuseToEnd(int status, String message, Consumer<Throwable> onEnd) {
         log.error("Kafka would have ended this process with status {}: {}", status, message);
-        throw new PlatformException("The broker cannot go on (status " + status + "): " + message);
+        PlatformException why = new PlatformException("The broker cannot go on (status " + status + "): " + message);
+        onEnd.accept(why);
+        throw why;
     }
 
     @Override

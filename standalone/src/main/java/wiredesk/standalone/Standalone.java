@@ -106,7 +106,7 @@ public final class Standalone implements AutoCloseable {
         EmbeddedRegistry registry = owned(EmbeddedRegistry.start(
                 options.registryHome(), data.registry(), data.logs(), ports.registry(), ports.registryManagement()));
         registry.onEnd(() -> fail(new PlatformException("The registry ended. Its log is in " + data.logs())));
-        owned(EmbeddedBroker.start(data.broker(), ports.kafka(), ports.controller()));
+        owned(EmbeddedBroker.start(data.broker(), ports.kafka(), ports.controller(), this::fail));
         registry.awaitReady();
 
         progress.accept("topics, schemas, rules, channels");
@@ -183,7 +183,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closing = true;
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();

@@ -58,7 +58,7 @@ class CompressionTest {
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller());
+        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller(), why -> {});
     }
 
     @AfterAll

@@ -47,7 +47,7 @@ class ProvisionTest {
                 folder.resolve("logs"),
                 PORTS.registry(),
                 PORTS.registryManagement());
-        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller());
+        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller(), why -> {});
         registryServer.awaitReady();
         registry = client();
         admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + PORTS.kafka()));

@@ -43,7 +43,7 @@ class TopicTableTest {
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller());
+        broker = EmbeddedBroker.start(folder.resolve("broker"), PORTS.kafka(), PORTS.controller(), why -> {});
         admin = Admin.create(Map.of("bootstrap.servers", bootstrap()));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap()), new StringSerializer(), new StringSerializer());

@@ -3,6 +3,7 @@ package wiredesk.schemas.setup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ public final class Definitions {
             }
         }
         return files;
+    }
+
+    /** Why a file cannot be read, for people. */
+    public static String unreadable(Path file, IOException e) {
+        return file + (e instanceof CharacterCodingException ? ": is no text in UTF-8" : ": cannot be read: " + e);
     }
 
     /**
