@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,10 @@ import wiredesk.enrich.RuleFiles;
 import wiredesk.schemas.wire.SchemaRegistry;
 
 /** What editors do with rule files. */
-@Command(name = "rules", description = "Tagging rules: their errors, their own examples, putting them live.")
+@Command(
+        name = "rules",
+        description = "Tagging rules: their errors, their own examples, how good they are, putting them live.",
+        subcommands = {RulesTryCommand.class, RulesEvalCommand.class, RulesFitCommand.class})
 final class RulesCommand {
 
     @Spec
@@ -30,7 +34,9 @@ final class RulesCommand {
         return switch (read(named)) {
             case RuleFiles.Read.Bad bad -> refused(bad);
             case RuleFiles.Read.Good good -> {
-                say(good.files().size() + " rule files, no errors.");
+                List<String> warnings = RuleFiles.warnings(good);
+                warnings.forEach(warning -> say("warning: " + warning));
+                say(good.files().size() + " rule files, no errors, " + warnings.size() + " warnings.");
                 yield ExitCode.DONE;
             }
         };
@@ -60,6 +66,17 @@ final class RulesCommand {
         };
     }
 
+    @Command(name = "remove", description = "Takes tags out of use: articles that come after it do not get them.")
+    int remove(
+            @Parameters(paramLabel = "TAG", arity = "1..*", description = "codes, as wiredesk:regulation")
+                    List<String> codes,
+            @Mixin Connection connection)
+            throws ExecutionException, InterruptedException {
+        RuleFiles.remove(codes, connection.client());
+        say("Removed: " + String.join(", ", codes));
+        return ExitCode.DONE;
+    }
+
     private int apply(RuleFiles.Read.Good good, boolean force, Connection connection)
             throws ExecutionException, InterruptedException {
         if (test(good) != ExitCode.DONE && !force) {
@@ -73,7 +90,7 @@ final class RulesCommand {
         return ExitCode.DONE;
     }
 
-    private static RuleFiles.Read read(List<Path> named) throws IOException {
+    static RuleFiles.Read read(@Nullable List<Path> named) throws IOException {
         return RuleFiles.read(named == null || named.isEmpty() ? List.of(Home.taxonomy()) : named);
     }
 

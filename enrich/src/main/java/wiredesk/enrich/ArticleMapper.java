@@ -1,6 +1,7 @@
 package wiredesk.enrich;
 
 import java.util.List;
+import wiredesk.enrich.tagging.Findings;
 import wiredesk.enrich.tagging.Tag;
 import wiredesk.enrich.text.Zone;
 import wiredesk.enrich.text.ZoneKind;
@@ -19,11 +20,14 @@ final class ArticleMapper {
                 .toList();
     }
 
-    static EnrichedArticle enriched(Article article, List<Tag> tags, String bookVersion) {
+    static EnrichedArticle enriched(Article article, Findings findings, String bookVersion) {
         return EnrichedArticle.newBuilder()
                 .setArticle(article)
-                .setTags(tags.stream().map(ArticleMapper::tag).toList())
+                .setTags(findings.tags().stream().map(ArticleMapper::tag).toList())
                 .setBookVersion(bookVersion)
+                .setPlaces(findings.places().stream()
+                        .map(place -> new wiredesk.schemas.record.NamedPlace(place.code(), evidence(place.evidence())))
+                        .toList())
                 .build();
     }
 
@@ -34,16 +38,14 @@ final class ArticleMapper {
                 .setBroader(tag.broader())
                 .setScore(tag.score())
                 .setBookVersion(tag.bookVersion())
-                .setEvidence(tag.evidence().stream()
-                        .map(evidence -> Evidence.newBuilder()
-                                .setRule(evidence.rule())
-                                .setZone(evidence.zone())
-                                .setBegin(evidence.begin())
-                                .setEnd(evidence.end())
-                                .setText(evidence.text())
-                                .build())
-                        .toList())
+                .setEvidence(evidence(tag.evidence()))
                 .build();
+    }
+
+    private static List<Evidence> evidence(List<wiredesk.enrich.tagging.Evidence> evidence) {
+        return evidence.stream()
+                .map(piece -> new Evidence(piece.rule(), piece.zone(), piece.begin(), piece.end(), piece.text()))
+                .toList();
     }
 
     private static ZoneKind kind(wiredesk.schemas.record.ZoneKind kind) {

@@ -1,12 +1,12 @@
 package wiredesk.enrich;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wiredesk.enrich.tagging.Findings;
 import wiredesk.enrich.tagging.Tag;
 import wiredesk.enrich.tagging.Tagger;
 import wiredesk.runtime.DeadLetters;
@@ -58,10 +58,10 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private void tag(Record<byte[], byte[]> record, Article article) {
         Tagger tagger = taggers.get();
-        List<Tag> tags = tagger.tag(article.getLanguage(), ArticleMapper.zones(article));
-        EnrichedArticle value =
-                ArticleMapper.enriched(article, tags, tagger.book().version());
-        Record<byte[], byte[]> out = record.withValue(enriched.encode(value));
+        Findings findings = tagger.tag(article.getLanguage(), ArticleMapper.zones(article));
+        EnrichedArticle value = ArticleMapper.enriched(article, findings, tagger.version());
+        Record<byte[], byte[]> out = record.withValue(
+                articles.isCurrent(record.value()) ? enriched.encode(record.value(), value) : enriched.encode(value));
         if (RecordSize.of(out) > Topics.MAX_RECORD_BYTES) {
             deadLetter(
                     record,
@@ -71,7 +71,7 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
         context.forward(out, EnrichTopology.ENRICHED_SINK);
         metrics.event("enriched");
-        if (!tagger.book().languages().contains(article.getLanguage())) {
+        if (!tagger.covers(article.getLanguage())) {
             metrics.count("uncovered", article.getLanguage());
         }
         log.atDebug()
@@ -80,7 +80,7 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 .log(
                         "version {} tagged: {}",
                         article.getVersion(),
-                        tags.stream().map(Tag::code).toList());
+                        findings.tags().stream().map(Tag::code).toList());
     }
 
     private void deadLetter(Record<byte[], byte[]> record, String reason, String detail) {

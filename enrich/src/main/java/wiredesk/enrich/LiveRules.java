@@ -39,14 +39,16 @@ final class LiveRules {
         return switch (format.decode(value)) {
             case Decoded.Poison<wiredesk.schemas.record.TagRules>(String reason) -> refused(code, reason);
             case Decoded.Value<wiredesk.schemas.record.TagRules>(wiredesk.schemas.record.TagRules file) ->
-                switch (TagRules.parse(file.getFileName(), file.getYaml())) {
-                    case Parsed.Valid(TagRules rules) ->
-                        rules.code().equals(code)
-                                ? Optional.of(rules)
-                                : refused(code, "they are those of " + rules.code());
-                    case Parsed.Invalid(List<Problem> problems) ->
-                        refused(code, problems.stream().map(Problem::toString).collect(joining("; ")));
-                };
+                read(code, file);
+        };
+    }
+
+    private Optional<TagRules> read(String code, wiredesk.schemas.record.TagRules file) {
+        return switch (RuleFiles.parse(file)) {
+            case Parsed.Valid<TagRules>(TagRules rules) ->
+                rules.code().equals(code) ? Optional.of(rules) : refused(code, "they are those of " + rules.code());
+            case Parsed.Invalid<TagRules>(List<Problem> problems) ->
+                refused(code, problems.stream().map(Problem::toString).collect(joining("; ")));
         };
     }
 

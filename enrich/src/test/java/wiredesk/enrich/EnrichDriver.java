@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import wiredesk.enrich.rule.Parsed;
 import wiredesk.enrich.rule.Problem;
 import wiredesk.enrich.rule.RuleBook;
+import wiredesk.enrich.rule.Source;
 import wiredesk.enrich.rule.TagRules;
+import wiredesk.enrich.rule.Vocabulary;
 import wiredesk.enrich.tagging.Tagger;
 import wiredesk.runtime.Metrics;
 import wiredesk.schemas.Topics;
@@ -64,11 +66,21 @@ final class EnrichDriver implements AutoCloseable {
 
     /** Puts one rule file live, and nothing else; the book's version. */
     String live(String yaml) {
-        tagger = switch (TagRules.parse("live.yaml", yaml)) {
-            case Parsed.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
-            case Parsed.Valid(TagRules rules) -> new Tagger(RuleBook.of(List.of(rules)));
+        return live(yaml, Vocabulary.empty());
+    }
+
+    /** The same with the words and places that the file shares with others. */
+    String live(String yaml, Vocabulary shared) {
+        TagRules rules = sound(TagRules.parse(new Source("live.yaml", yaml), shared));
+        tagger = new Tagger(RuleBook.of(List.of(rules)));
+        return tagger.version();
+    }
+
+    static <T> T sound(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Invalid<T>(List<Problem> problems) -> throw new AssertionError(problems);
+            case Parsed.Valid<T>(T value) -> value;
         };
-        return tagger.book().version();
     }
 
     static Article article(String uri, String language, Zone... zones) {

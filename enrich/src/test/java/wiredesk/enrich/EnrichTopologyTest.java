@@ -24,12 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import wiredesk.enrich.rule.RuleBook;
+import wiredesk.enrich.rule.Source;
+import wiredesk.enrich.rule.Vocabulary;
 import wiredesk.enrich.tagging.Tagger;
 import wiredesk.runtime.DeadLetters;
 import wiredesk.runtime.Trace;
 import wiredesk.schemas.record.Article;
 import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.Evidence;
+import wiredesk.schemas.record.NamedPlace;
 import wiredesk.schemas.record.Tag;
 import wiredesk.schemas.record.Zone;
 import wiredesk.schemas.record.ZoneKind;
@@ -45,14 +48,14 @@ class EnrichTopologyTest {
             broader: [medtop:20000192]
             threshold: 0.25
             concepts:
-              opens: {en: [open*]}
+              opens: {en: [opens]}
               quay: {en: [quay, old harbour]}
             rules:
               - id: opens-quay
-                weight: 0.6
+                weight: 6
                 match: {near: {words: 6, of: [opens, quay]}}
               - id: quay
-                weight: 0.3
+                weight: 3
                 match: quay
             """;
 
@@ -111,6 +114,25 @@ class EnrichTopologyTest {
                     .allSatisfy(evidence -> assertThat(evidence.getText()).isEqualTo(quoted(article, evidence)));
         });
         assertThat(enrich.metrics.events("enriched")).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleGetsThePlacesThatItNamesWhetherOrNotItEarnsATag() {
+        // Given
+        Vocabulary shared = EnrichDriver.sound(Vocabulary.parse(List.of(new Source(
+                "places.yaml", "places: {PT: {names: {any: [Porto, Leixões]}}, ES: {names: {any: [Vigo]}}}"))));
+        enrich.live(HARBOUR, shared);
+
+        // When
+        enrich.send(article("urn:places", "en", zone(ZoneKind.headline, "🚢 Porto waits, Portugal waits")));
+
+        // Then
+        EnrichedArticle enriched = only(enrich.enriched());
+        assertThat(enriched.getTags()).isEmpty();
+        assertThat(enriched.getPlaces())
+                .containsExactly(new NamedPlace(
+                        "PT",
+                        List.of(evidence("place-PT", 0, 2, 7, "Porto"), evidence("place-PT", 0, 15, 23, "Portugal"))));
     }
 
     @ParameterizedTest

@@ -178,7 +178,7 @@ class RegistryTest {
         Topic<TagRules> rules = Topics.RULES;
         registry.register(rules.subject(), rules.schema());
         WireFormat<TagRules> format = new WireFormat<>(rules, registry);
-        byte[] foreign = format.encode(new TagRules("wiredesk:x", "x.yaml", "tag: x"));
+        byte[] foreign = format.encode(new TagRules("wiredesk:x", "x.yaml", "tag: x", List.of()));
         ByteBuffer.wrap(foreign, 1, Integer.BYTES).putInt(UNKNOWN_ID);
         for (int i = 0; i < 40; i++) {
             ids.put("kept-" + i, registry.register("kept-" + i, numbered("Kept", i)));

@@ -32,8 +32,9 @@ final class Fingerprint {
         add("tag", tag.code());
         tag.names().forEach((language, name) -> add("name", language, name));
         tag.broader().forEach(topic -> add("broader", topic));
-        add("threshold", Double.toString(tag.threshold()));
+        add("prior", Double.toString(tag.prior()), "threshold", Double.toString(tag.threshold()));
         tag.concepts().values().forEach(this::concept);
+        tag.places().values().forEach(this::concept);
         tag.rules().forEach(this::rule);
     }
 
@@ -49,19 +50,17 @@ final class Fingerprint {
         add("rule", rule.id(), Double.toString(rule.weight()));
         pattern(rule.match());
         rule.zones().forEach(kind -> add("zone", kind.label()));
-        rule.unless().forEach(unless -> {
-            add("unless", unless.scope().label());
-            pattern(unless.pattern());
-        });
     }
 
     private void pattern(Pattern pattern) {
         switch (pattern) {
             case Pattern.Named(String concept) -> add("named", concept);
             case Pattern.Any(List<Pattern> parts) -> parts("any", parts);
-            case Pattern.All(List<Pattern> parts) -> parts("all", parts);
-            case Pattern.Near(int words, boolean ordered, List<Pattern> parts) ->
-                parts("near " + words + (ordered ? " ordered" : ""), parts);
+            case Pattern.Together(int least, List<Pattern> parts) -> parts("together " + least, parts);
+            case Pattern.Near(Pattern.Reach reach, int words, boolean ordered, int least, List<Pattern> parts) ->
+                parts("near " + reach + " " + words + " " + ordered + " " + least, parts);
+            case Pattern.Except(Pattern match, Unless(Unless.Scope scope, Pattern other)) ->
+                parts("except " + scope, List.of(match, other));
         }
     }
 

@@ -9,6 +9,9 @@ public final class Languages {
     /** In alphabetical order. */
     public static final List<String> ALL = List.of("de", "en", "es", "fr", "it", "nl", "pl", "pt");
 
+    /** Stands for all of them, for names that are spelt alike in each. */
+    public static final String ANY = "any";
+
     private Languages() {}
 
     /** The language of a BCP 47 tag without its script and region: {@code fr} of {@code fr-CA}. */

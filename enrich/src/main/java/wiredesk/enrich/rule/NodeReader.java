@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Takes values of the expected kind from nodes. What is of another kind is complained of and read as nothing. */
 final class NodeReader {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,6})?");
+
+    private static final double HEAVIEST = 10;
 
     private final Complaints complaints;
 
@@ -27,8 +29,10 @@ final class NodeReader {
             if (!names.contains(field.name())) {
                 complaints.at(
                         field.place(),
-                        "unknown field `" + field.name() + "` in " + what + "; write one of "
-                                + String.join(", ", names));
+                        "unknown field `" + field.name() + "` in " + what + "; write "
+                                + Nearest.to(field.name(), names)
+                                        .map(near -> "`" + near + "`")
+                                        .orElse("one of " + String.join(", ", names)));
             }
         }
         return mapping.fields().stream()
@@ -67,16 +71,40 @@ final class NodeReader {
         return "";
     }
 
-    /** A number above {@code low} and at most {@code high}; else {@code high}. */
-    double number(Node node, String what, double low, double high) {
-        if (node instanceof Node.Text text && NUMBER.matcher(text.value()).matches()) {
-            double value = Double.parseDouble(text.value());
-            if (value > low && value <= high) {
-                return value;
-            }
+    /** A number between the two, neither of which it may be; the middle after a complaint. */
+    double between(Node node, String what, double low, double high) {
+        double value = number(node);
+        if (value > low && value < high) {
+            return value;
         }
-        complaints.at(node.place(), what + " must be a number above " + plain(low) + ", at most " + plain(high));
-        return high;
+        complaints.at(node.place(), what + " must be a number above " + plain(low) + " and below " + plain(high));
+        return (low + high) / 2;
+    }
+
+    /** A number from -{@value #HEAVIEST} to {@value #HEAVIEST} that is not 0. */
+    double weight(Node node, String what) {
+        double value = number(node);
+        if (value != 0 && Math.abs(value) <= HEAVIEST) {
+            return value;
+        }
+        complaints.at(node.place(), what + " must be a number from -10 to 10, and not 0; below 0 it counts against");
+        return 1;
+    }
+
+    /** A whole number from 1 to {@code high}; else 1. */
+    int whole(Node node, String what, int high) {
+        double value = number(node);
+        if (value >= 1 && value <= high && value == Math.rint(value)) {
+            return (int) value;
+        }
+        complaints.at(node.place(), what + " must be a whole number from 1 to " + high);
+        return 1;
+    }
+
+    private static double number(Node node) {
+        return node instanceof Node.Text text && NUMBER.matcher(text.value()).matches()
+                ? Double.parseDouble(text.value())
+                : Double.NaN;
     }
 
     boolean yes(Node node, String what) {

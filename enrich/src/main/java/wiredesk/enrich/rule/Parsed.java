@@ -2,14 +2,14 @@ package wiredesk.enrich.rule;
 
 import java.util.List;
 
-/** What reading a rule file comes to: its rules, or all that is wrong with it. */
-public sealed interface Parsed {
+/** What reading files comes to: what they say, or all that is wrong with them. */
+public sealed interface Parsed<T> {
 
-    /** The file is sound. */
-    record Valid(TagRules rules) implements Parsed {}
+    /** The files are sound. */
+    record Valid<T>(T value) implements Parsed<T> {}
 
-    /** The file is refused as a whole; its problems in the order of their places, at least one. */
-    record Invalid(List<Problem> problems) implements Parsed {
+    /** They are refused as a whole; their problems in the order of their places, at least one. */
+    record Invalid<T>(List<Problem> problems) implements Parsed<T> {
         public Invalid {
             problems = problems.stream().sorted().toList();
         }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public sealed interface Pattern {
 
+    /** The most parts of one pattern. */
+    int MOST_PARTS = 16;
+
     /** Any term of a concept. */
     record Named(String concept) implements Pattern {}
 
@@ -20,26 +23,49 @@ public sealed interface Pattern {
         }
     }
 
-    /** Each of the parts, anywhere in the article; stands only outside {@link Near}. */
-    record All(List<Pattern> parts) implements Pattern {
-        public All {
+    /**
+     * At least so many of the parts, anywhere in the article; stands only outside {@link Near}.
+     *
+     * @param least 1 to the number of parts
+     */
+    record Together(int least, List<Pattern> parts) implements Pattern {
+        public Together {
             parts = List.copyOf(parts);
         }
     }
 
     /**
-     * Each of the parts, within so many consecutive words of one sentence.
+     * At least so many of the parts, within so many consecutive words of one sentence or one zone.
      *
-     * @param words the most words that the whole match may cover, 1 to {@link #SENTENCE}
-     * @param ordered whether the parts must follow one another as listed, without sharing a word
+     * @param words the most words that the whole match may cover, 1 to the reach's own
+     * @param ordered whether the parts must follow one another as listed, without sharing a word; then all must
+     * @param least 1 to the number of parts
      */
-    record Near(int words, boolean ordered, List<Pattern> parts) implements Pattern {
-
-        /** The reach of {@code sentence}: bounded, so that a text without full stops is not one long quotation. */
-        public static final int SENTENCE = 80;
-
+    record Near(Reach reach, int words, boolean ordered, int least, List<Pattern> parts) implements Pattern {
         public Near {
             parts = List.copyOf(parts);
         }
     }
+
+    /** What a near match may not leave. Bounded, so that a text without full stops is not one long quotation. */
+    enum Reach {
+        /** One sentence. */
+        SENTENCE(80),
+        /** One zone. */
+        PARAGRAPH(200);
+
+        private final int words;
+
+        Reach(int words) {
+            this.words = words;
+        }
+
+        /** The most words of a match. */
+        public int words() {
+            return words;
+        }
+    }
+
+    /** The match without those that another pattern drops. */
+    record Except(Pattern match, Unless unless) implements Pattern {}
 }

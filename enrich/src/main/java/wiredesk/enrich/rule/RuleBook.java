@@ -23,6 +23,9 @@ public final class RuleBook {
         tags.forEach(tag -> tag.concepts()
                 .values()
                 .forEach(concept -> found.addAll(concept.terms().keySet())));
+        if (found.remove(Languages.ANY) && found.isEmpty()) {
+            found.addAll(Languages.ALL);
+        }
         this.languages = Collections.unmodifiableSortedSet(found);
     }
 

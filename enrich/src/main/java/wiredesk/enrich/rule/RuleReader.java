@@ -1,6 +1,5 @@
 package wiredesk.enrich.rule;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -32,15 +31,17 @@ final class RuleReader {
                 .map(value -> nodes.text(value, "id"))
                 .orElse("");
         double weight = nodes.required(fields, "weight", node, "the rule")
-                .map(value -> nodes.number(value, "weight", 0, 1))
+                .map(value -> nodes.weight(value, "weight"))
                 .orElse(1.0);
         Pattern match = nodes.required(fields, "match", node, "the rule")
                 .map(patterns::read)
                 .orElse(new Pattern.Any(List.of()));
         SortedSet<ZoneKind> zones =
                 nodes.optional(fields, "zones").map(this::zones).orElseGet(RuleReader::earningZones);
-        List<Unless> unless = nodes.optional(fields, "unless").map(this::unless).orElse(List.of());
-        return new Rule(id, weight, match, zones, unless);
+        Pattern pattern = nodes.optional(fields, "unless")
+                .map(value -> patterns.except(match, value))
+                .orElse(match);
+        return new Rule(id, weight, pattern, zones);
     }
 
     private SortedSet<ZoneKind> zones(Node node) {
@@ -60,15 +61,6 @@ final class RuleReader {
             }
         }
         return zones;
-    }
-
-    private List<Unless> unless(Node node) {
-        List<Node.Field> fields = nodes.fields(node, "unless", "match", "sentence", "zone", "article");
-        List<Unless> all = new ArrayList<>();
-        for (Unless.Scope scope : Unless.Scope.values()) {
-            nodes.optional(fields, scope.label()).ifPresent(value -> all.add(new Unless(scope, patterns.read(value))));
-        }
-        return all;
     }
 
     private static SortedSet<ZoneKind> earningZones() {

@@ -5,20 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a whole rule file from its nodes. */
 final class TagRulesReader {
 
     private static final String CODE = "wiredesk:[a-z0-9]+(-[a-z0-9]+)*";
     private static final String TOPIC = "medtop:[0-9]{8}";
-    private static final String[] FIELDS = {"tag", "names", "broader", "threshold", "concepts", "rules", "examples"};
+    private static final String[] FIELDS = {
+        "tag", "names", "broader", "prior", "threshold", "concepts", "rules", "examples"
+    };
+    private static final double USUAL_PRIOR = 0.05;
 
     private final Complaints complaints;
     private final NodeReader nodes;
+    private final Vocabulary shared;
 
-    TagRulesReader(Complaints complaints) {
+    TagRulesReader(Complaints complaints, Vocabulary shared) {
         this.complaints = complaints;
+        this.shared = shared;
         this.nodes = new NodeReader(complaints);
     }
 
@@ -34,17 +41,26 @@ final class TagRulesReader {
         List<String> broader =
                 nodes.optional(fields, "broader").map(this::broader).orElse(List.of());
         double threshold = nodes.required(fields, "threshold", root, "the file")
-                .map(node -> nodes.number(node, "threshold", 0, 1))
-                .orElse(1.0);
-        SortedMap<String, Concept> concepts = nodes.required(fields, "concepts", root, "the file")
-                .map(this::concepts)
+                .map(node -> nodes.between(node, "threshold", 0, 1))
+                .orElse(0.5);
+        double prior = nodes.optional(fields, "prior")
+                .map(node -> nodes.between(node, "prior", 0, threshold))
+                .orElse(Math.min(USUAL_PRIOR, threshold / 2));
+        SortedMap<String, Concept> concepts = new TreeMap<>(shared.concepts());
+        SortedMap<String, Concept> own = nodes.optional(fields, "concepts")
+                .map(new ConceptsReader(complaints)::byName)
                 .orElseGet(TreeMap::new);
+        concepts.putAll(own);
+        PatternReader patterns = new PatternReader(complaints, concepts.keySet());
         List<Rule> rules = nodes.required(fields, "rules", root, "the file")
-                .map(node -> rules(node, concepts.keySet()))
+                .map(node -> rules(node, patterns))
                 .orElse(List.of());
+        concepts.keySet().retainAll(patterns.used());
+        SortedSet<String> unused = new TreeSet<>(own.keySet());
+        unused.removeAll(patterns.used());
         List<Example> examples =
                 nodes.optional(fields, "examples").map(this::examples).orElse(List.of());
-        return new TagRules(code, names, broader, threshold, concepts, rules, examples);
+        return new TagRules(code, names, broader, prior, threshold, concepts, unused, shared.places(), rules, examples);
     }
 
     private SortedMap<String, String> names(Node node) {
@@ -74,26 +90,8 @@ final class TagRulesReader {
         return code;
     }
 
-    private SortedMap<String, Concept> concepts(Node node) {
-        TermReader reader = new TermReader(complaints);
-        SortedMap<String, Concept> concepts = new TreeMap<>();
-        for (Node.Field concept :
-                nodes.anyFields(node, "concepts", "write `name:` and below it its terms by language")) {
-            SortedMap<String, List<Term>> terms = new TreeMap<>();
-            for (Node.Field language : languages(concept.value(), "the concept `" + concept.name() + "`")) {
-                terms.put(
-                        language.name(),
-                        nodes.items(language.value(), "the list of terms").stream()
-                                .map(item -> reader.read(nodes.text(item, "a term"), item.place()))
-                                .toList());
-            }
-            concepts.put(concept.name(), new Concept(concept.name(), terms));
-        }
-        return concepts;
-    }
-
-    private List<Rule> rules(Node node, Set<String> concepts) {
-        RuleReader reader = new RuleReader(complaints, new PatternReader(complaints, concepts));
+    private List<Rule> rules(Node node, PatternReader patterns) {
+        RuleReader reader = new RuleReader(complaints, patterns);
         Set<String> ids = new HashSet<>();
         List<Rule> rules = new ArrayList<>();
         for (Node item : nodes.items(node, "rules")) {

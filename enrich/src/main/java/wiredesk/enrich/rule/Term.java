@@ -2,24 +2,56 @@ package wiredesk.enrich.rule;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import wiredesk.enrich.text.Folding;
-import wiredesk.enrich.text.Gap;
-import wiredesk.enrich.text.Word;
 
 /**
  * A word or a phrase of a concept: words that stand side by side.
  *
- * @param exact whether case and diacritics must be as written ({@code =DORA})
+ * @param counter whether the concept does not match where this does ({@code !open source})
  */
-public record Term(List<Part> parts, boolean exact) {
+public record Term(List<Part> parts, boolean counter) {
+
+    /** The most words of a term: what a text costs is bounded by it. */
+    public static final int LONGEST = 8;
+
+    /** How a part is compared with a word of a text. */
+    public enum Kind {
+        /** By the language's stem, or by the stem of the folded word: {@code opens}. */
+        STEM,
+        /** By its letters, whatever their case: {@code =opens}. */
+        FORM,
+        /** By its letters and their case: {@code =DORA}. */
+        CASED,
+        /** By the folded word's beginning: {@code datenschutz*}. */
+        PREFIX,
+        /** By the folded word's end: {@code *gesetz}. */
+        SUFFIX,
+        /** By a piece of the folded word: {@code *daten*}. */
+        INFIX;
+
+        /** Whether it is compared with a piece of a word. */
+        boolean isPiece() {
+            return this == PREFIX || this == SUFFIX || this == INFIX;
+        }
+    }
 
     /**
      * One word of a term.
      *
-     * @param text as {@link Word#written} has it when the term is exact, else as {@link Word#folded} has it
-     * @param prefix whether any word that begins so will do ({@code implant*})
+     * @param text in lower case for a stem or a form, as written when cased, else folded
      */
-    public record Part(String text, boolean prefix) {}
+    public record Part(Kind kind, String text) {
+
+        @Override
+        public String toString() {
+            return switch (kind) {
+                case STEM -> text;
+                case FORM, CASED -> "=" + text;
+                case PREFIX -> text + "*";
+                case SUFFIX -> "*" + text;
+                case INFIX -> "*" + text + "*";
+            };
+        }
+    }
 
     public Term {
         parts = List.copyOf(parts);
@@ -28,35 +60,9 @@ public record Term(List<Part> parts, boolean exact) {
         }
     }
 
-    /** The first word's folded form: what every occurrence of the term begins with. */
-    public String anchor() {
-        return Folding.fold(parts.getFirst().text());
-    }
-
-    /** Whether the term stands at this place of a text. */
-    public boolean standsAt(List<Word> words, int at) {
-        if (at + parts.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            Word word = words.get(at + i);
-            if ((i > 0 && word.before() != Gap.JOINED) || !fits(parts.get(i), word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean fits(Part part, Word word) {
-        String form = exact ? word.written() : word.folded();
-        return part.prefix() ? form.startsWith(part.text()) : form.equals(part.text());
-    }
-
     /** The term as an editor would write it. */
     @Override
     public String toString() {
-        String words =
-                parts.stream().map(p -> p.text() + (p.prefix() ? "*" : "")).collect(Collectors.joining(" "));
-        return exact ? "=" + words : words;
+        return parts.stream().map(Part::toString).collect(Collectors.joining(" ", counter ? "!" : "", ""));
     }
 }

@@ -2,17 +2,17 @@ package wiredesk.enrich.rule;
 
 import java.util.Locale;
 
-/** Drops a rule's match when another pattern matches in its neighbourhood, whatever zones the rule itself looks at. */
+/** Drops a match when another pattern matches in its neighbourhood, whatever zones the rule itself looks at. */
 public record Unless(Scope scope, Pattern pattern) {
 
     /** How far from the match to look. */
     public enum Scope {
         /** The other shares a word with the match. */
         MATCH,
-        /** The other is in a sentence of the match. */
+        /** The other is in the match's sentence. */
         SENTENCE,
         /** The other is in the match's zone. */
-        ZONE,
+        PARAGRAPH,
         /** The other is anywhere in the article. */
         ARTICLE;
 

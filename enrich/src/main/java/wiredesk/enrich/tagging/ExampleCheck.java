@@ -3,43 +3,33 @@ package wiredesk.enrich.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import wiredesk.enrich.rule.Example;
 import wiredesk.enrich.rule.RuleBook;
 import wiredesk.enrich.rule.TagRules;
-import wiredesk.enrich.text.Zone;
-import wiredesk.enrich.text.ZoneKind;
 
 /** Runs a rule file's own examples: which texts that must be tagged are not, and the other way round. */
 public final class ExampleCheck {
 
-    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
-
     /**
      * An example that came out otherwise than its file says.
      *
-     * @param score what the example scored
-     * @param evidence what counted towards the score
+     * @param verdict what the example scored, and by what
      */
-    public record Failure(TagRules rules, Example example, double score, List<Evidence> evidence) {
+    public record Failure(TagRules rules, Example example, Verdict verdict) {
 
         /** One line for people: where, what was wanted, what came, by which words. */
         @Override
         public String toString() {
-            String quotes = evidence.stream()
-                    .map(e -> e.rule() + " “" + e.text() + "”")
-                    .collect(Collectors.joining(", ", " by ", ""));
             return String.format(
                     Locale.ROOT,
-                    "line %d, %s: %s be tagged %s, but scores %.4f of %.4f%s: “%s”",
+                    "line %d, %s: %s be tagged %s, but scores %.2f of %.2f%s: “%s”",
                     example.line(),
                     example.language(),
                     example.must() ? "must" : "must not",
                     rules.code(),
-                    score,
+                    verdict.score(),
                     rules.threshold(),
-                    evidence.isEmpty() ? "" : quotes,
+                    verdict.findings().isEmpty() ? ", for no rule matches" : " by " + verdict.reasons(),
                     example.text().lines().findFirst().orElse(""));
         }
     }
@@ -51,31 +41,12 @@ public final class ExampleCheck {
         Tagger tagger = new Tagger(RuleBook.of(List.of(rules)));
         List<Failure> failures = new ArrayList<>();
         for (Example example : rules.examples()) {
-            List<Verdict> verdicts = tagger.verdicts(example.language(), zones(example.text()));
-            double score = verdicts.isEmpty() ? 0 : verdicts.getFirst().score();
-            boolean earned = !verdicts.isEmpty() && verdicts.getFirst().earned();
-            if (earned != example.must()) {
-                failures.add(new Failure(
-                        rules,
-                        example,
-                        score,
-                        verdicts.isEmpty() ? List.of() : verdicts.getFirst().evidence()));
+            List<Verdict> verdicts = tagger.verdicts(example.language(), Texts.zones(example.text()));
+            Verdict verdict = verdicts.isEmpty() ? new Verdict(rules.code(), 0, false, List.of()) : verdicts.getFirst();
+            if (verdict.earned() != example.must()) {
+                failures.add(new Failure(rules, example, verdict));
             }
         }
         return failures;
-    }
-
-    /** An example's first paragraph is its headline, the second its lede. */
-    private static List<Zone> zones(String text) {
-        List<Zone> zones = new ArrayList<>();
-        for (String paragraph : BLANK_LINES.split(text, -1)) {
-            ZoneKind kind = switch (zones.size()) {
-                case 0 -> ZoneKind.HEADLINE;
-                case 1 -> ZoneKind.LEDE;
-                default -> ZoneKind.PARAGRAPH;
-            };
-            zones.add(new Zone(kind, paragraph));
-        }
-        return zones;
     }
 }

@@ -15,21 +15,26 @@ class BrokenRuleFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "threshold: 0.5     | treshold: 0.5      | 5:1   | unknown field `treshold`",
+                "threshold: 0.5     | treshold: 0.5      | 5:1   | write `threshold`",
                 "threshold: 0.5     | treshold: 0.5      | 2:1   | add `threshold: …`",
-                "threshold: 0.5     | threshold: high    | 5:12  | number above 0, at most 1",
-                "weight: 0.7        | weight: 7          | 15:13 | number above 0, at most 1",
+                "threshold: 0.5     | threshold: high    | 5:12  | number above 0 and below 1",
+                "threshold: 0.5     | 'threshold: 0.5\nprior: 0.5' | 6:8 | number above 0 and below 0.5",
+                "weight: 4          | weight: 40         | 15:13 | number from -10 to 10, and not 0",
+                "weight: 4          | weight: 0          | 15:13 | number from -10 to 10, and not 0",
                 "tag: wiredesk:     | tag: Wiredesk/     | 2:6   | write it like `wiredesk:data-residency`",
                 "medtop:20000192    | 20000192           | 4:11  | write it like `medtop:20000121`",
                 "', pt: h'          | ''                 | 3:8   | no name in `pt`",
-                "pt: h              | xx: h              | 3:58  | write one of de, en, es, fr, it, nl, pl, pt",
-                "'en: [opens, set up]' | en: opens       | 9:9   | must be a list",
-                "'[opens, set up]'  | []                 | 9:9   | empty list",
-                "'[opens, set up]'  | '[op*ens]'         | 9:10  | `*` stands only at the end of a word",
+                "pt: h              | xx: h              | 3:58  | write `de`",
+                "pt: h              | portuguese: h      | 3:58  | write one of de, en, es, fr, it, nl, pl, pt",
+                "'[opens, set up]'  | '{a: opens}'       | 9:9   | must be a list",
+                "'[opens, set up]'  | '[]'               | 9:9   | empty list",
+                "'[opens, set up]'  | '[op*ens]'         | 9:10  | `*` stands at either end of a word",
                 "'[opens, set up]'  | '[op*]'            | 9:10  | at least three letters",
-                "'[opens, set up]'  | '[\"a, b\"]'       | 9:10  | write two terms",
-                "'[opens, set up]'  | '[\"…\"]'          | 9:10  | needs a letter or a digit",
-                "'of: [opens, place]' | 'of: [opens, plaice]' | 16:57 | called `plaice`; write one of opens, place",
+                "'[opens, set up]'  | 'opens, op*, set'  | 9:16  | at least three letters",
+                "'[opens, set up]'  | '[\"a,b\"]'       | 9:11  | write two terms",
+                "'[opens, set up]'  | '[\"…\"]'          | 9:11  | needs a letter or a digit",
+                "'[opens, set up]'  | '\", \"'            | 9:9   | write at least one, or leave the language out",
+                "'of: [opens, place]' | 'of: [opens, plaice]' | 16:57 | write `place`, or add the concept",
                 "'match: {near: {'  | 'match: {nearby: {' | 16:13 | unknown operator `nearby`",
                 "'words: 6, '       | ''                 | 16:19 | near lacks `words`",
                 "ordered: true      | ordered: often     | 16:39 | `true` or `false`",
@@ -39,9 +44,9 @@ class BrokenRuleFilesTest {
                 "'zones: [headline' | 'zones: [title'    | 17:13 | unknown zone `title`; write one of headline, lede",
                 "id: both           | id: near           | 19:5  | give it another",
                 "'{sentence: [opens, place]}' | '{sentence: [{all: [opens]}]}' | 21:39 | list the parts themselves",
-                "'unless: {sentence' | 'unless: {word'   | 18:14 | write one of match, sentence, zone, article",
+                "'unless: {sentence' | 'unless: {zone'   | 18:14 | write one of match, sentence, paragraph, article",
                 "must:              | shall:             | 23:3  | write one of must, must-not",
-                "weight: 0.25       | id: both           | 20:5  | stands twice",
+                "weight: 2.5        | id: both           | 20:5  | stands twice",
                 "'[Elle ouvre en Europe]' | '*elle'      | 24:9  | aliases are not taken",
                 "'names: {'         | 'names: [{'        | 3:    | is not YAML",
             })
@@ -74,16 +79,16 @@ class BrokenRuleFilesTest {
     @Test
     void allMistakesOfAFileAreNamedAtOnce() {
         // Given
-        String yaml = RuleFile.SOUND.replace("threshold: 0.5", "threshold: 5").replace("weight: 0.25", "weight: x");
+        String yaml = RuleFile.SOUND.replace("threshold: 0.5", "threshold: 5").replace("weight: 2.5", "weight: x");
 
         // When, Then
         assertThat(problems(yaml).lines()).hasSize(2);
     }
 
     private static String problems(String yaml) {
-        return switch (TagRules.parse("opening.yaml", yaml)) {
-            case Parsed.Valid _ -> throw new AssertionError("was taken:\n" + yaml);
-            case Parsed.Invalid(List<Problem> problems) ->
+        return switch (TagRules.parse(new Source("opening.yaml", yaml), Vocabulary.empty())) {
+            case Parsed.Valid<TagRules> _ -> throw new AssertionError("was taken:\n" + yaml);
+            case Parsed.Invalid<TagRules>(List<Problem> problems) ->
                 problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
         };
     }

@@ -36,8 +36,10 @@ class RuleBookTest {
                 "'[opens, set up]'    | '[ opens ,  set   up ]'",
                 "'names: {de: a, en: b' | 'names: {en: b, de: a'",
                 "nothing here         | nothing at all",
+                "threshold: 0.5       | 'prior: 0.05\nthreshold: 0.5'",
             })
     void whatChangesNoTagDoesNotChangeTheVersion(String before, String after) {
+        assertThat(RuleFile.SOUND).contains(before);
         assertThat(version(RuleFile.SOUND.replace(before, after))).isEqualTo(version(RuleFile.SOUND));
     }
 
@@ -46,17 +48,19 @@ class RuleBookTest {
             delimiter = '|',
             value = {
                 "threshold: 0.5     | threshold: 0.6",
-                "weight: 0.7        | weight: 0.71",
+                "threshold: 0.5     | 'prior: 0.06\nthreshold: 0.5'",
+                "weight: 4          | weight: 4.1",
                 "words: 6           | words: 7",
                 "'ordered: true, '  | ''",
                 "=UE                | UE",
                 "ouvr*              | ouvr",
                 "set up             | setup",
                 "'[headline, lede]' | '[headline]'",
-                "'{sentence: {any'  | '{zone: {any'",
+                "'{sentence: {any'  | '{paragraph: {any'",
                 "de: a              | de: z",
             })
     void whatChangesATagChangesTheVersion(String before, String after) {
+        assertThat(RuleFile.SOUND).contains(before);
         assertThat(version(RuleFile.SOUND.replace(before, after))).isNotEqualTo(version(RuleFile.SOUND));
     }
 
@@ -64,6 +68,22 @@ class RuleBookTest {
     void aBookKnowsItsLanguages() {
         assertThat(RuleBook.of(List.of(OPENING)).languages()).containsExactly("en", "fr");
         assertThat(RuleBook.empty().languages()).isEmpty();
+    }
+
+    @Test
+    void namesThatAreSpeltAlikeInEachLanguageMakeABookOfAllLanguages() {
+        // Given
+        String yaml = RuleFile.SOUND
+                .replaceAll("\n    fr: .*", "")
+                .replace("en: [opens", "any: [opens")
+                .replace("en: [europe", "any: [europe");
+        String rulesAlone = yaml.substring(0, yaml.indexOf("examples:"));
+
+        // When
+        RuleBook book = RuleBook.of(List.of(RuleFile.parsed(rulesAlone)));
+
+        // Then
+        assertThat(book.languages()).containsExactlyElementsOf(Languages.ALL);
     }
 
     @Test

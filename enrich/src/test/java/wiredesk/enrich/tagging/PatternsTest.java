@@ -16,6 +16,8 @@ class PatternsTest {
             value = {
                 "opens | They OPENED it                       | OPENED",
                 "opens | They set up shop, then set, up, down | set up",
+                "opens | Opening, re-opens, an open-source opinion | Opening;opens",
+                "site  | A datacentre and its offices         | datacentre;offices",
                 "site  | Two data-centres                     | data-centres",
                 "place | The EU, the E.U. and eu              | EU;E.U",
                 "place | München is not munich                | munich",
@@ -30,6 +32,12 @@ class PatternsTest {
                 "'{any: [site, place]}' | An office in Munich                                  | office;Munich",
                 "'{all: [opens, place]}' | She opens it. Munich waits                          | opens;Munich",
                 "'{all: [opens, place]}' | She opens it                                        | ''",
+                "'{least: {parts: 2, of: [opens, place, sport]}}' | She opens football         | opens;football",
+                "'{least: {parts: 2, of: [opens, place, sport]}}' | She opens and opens        | ''",
+                "'{near: {words: 3, least: 2, of: [opens, place, sport]}}' | Munich, football. Opens | Munich, football",
+                "'{paragraph: [opens, place]}' | She opens. Munich waits                      | opens. Munich",
+                "'{near: {words: 4, of: [place, {match: opens, unless: {sentence: sport}}]}}' | opens Munich | opens Munich",
+                "'{near: {words: 4, of: [place, {match: opens, unless: {sentence: sport}}]}}' | opens Munich football | ''",
             })
     void aPatternQuotesTheFewestWords(String pattern, String headline, String quotes) {
         assertThat(String.join(";", SmallBook.quotes(pattern, headline))).isEqualTo(quotes);
@@ -42,7 +50,7 @@ class PatternsTest {
                 "match    | opens football in Munich           | opens in Munich",
                 "sentence | opens in Munich to football        | ''",
                 "sentence | opens in Munich. Football waits    | opens in Munich",
-                "zone     | opens in Munich. Football waits    | ''",
+                "paragraph | opens in Munich. Football waits    | ''",
                 "article  | opens in Munich. Football waits    | ''",
                 "article  | opens in Munich                    | opens in Munich",
             })

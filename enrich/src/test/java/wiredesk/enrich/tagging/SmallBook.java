@@ -3,7 +3,9 @@ package wiredesk.enrich.tagging;
 import java.util.List;
 import wiredesk.enrich.rule.Parsed;
 import wiredesk.enrich.rule.RuleBook;
+import wiredesk.enrich.rule.Source;
 import wiredesk.enrich.rule.TagRules;
+import wiredesk.enrich.rule.Vocabulary;
 import wiredesk.enrich.text.Zone;
 import wiredesk.enrich.text.ZoneKind;
 
@@ -16,8 +18,8 @@ final class SmallBook {
             broader: [medtop:20000192]
             threshold: 0.5
             concepts:
-              opens: {en: [open*, set up], fr: [ouvr*]}
-              site: {en: [office, data centre*], fr: [bureau]}
+              opens: {en: [opens, set up, "!open source"], fr: [ouvr*]}
+              site: {en: [office, data-centre], fr: [bureau]}
               place: {en: [munich, =EU], fr: [munich, l'ue]}
               sport: {en: [football], fr: [football]}
             rules:
@@ -30,9 +32,9 @@ final class SmallBook {
     }
 
     static TagRules parsed(String yaml) {
-        return switch (TagRules.parse("small.yaml", yaml)) {
-            case Parsed.Valid(TagRules rules) -> rules;
-            case Parsed.Invalid(var problems) -> throw new AssertionError(problems);
+        return switch (TagRules.parse(new Source("small.yaml", yaml), Vocabulary.empty())) {
+            case Parsed.Valid<TagRules>(TagRules rules) -> rules;
+            case Parsed.Invalid<TagRules>(var problems) -> throw new AssertionError(problems);
         };
     }
 
@@ -42,8 +44,9 @@ final class SmallBook {
 
     /** The evidence that the rules find in an English headline. */
     static List<String> quotes(String match, String headline) {
-        return tagger("- {id: r, weight: 1, match: " + match + "}")
+        return tagger("- {id: r, weight: 10, match: " + match + "}")
                 .tag("en", List.of(new Zone(ZoneKind.HEADLINE, headline)))
+                .tags()
                 .stream()
                 .flatMap(tag -> tag.evidence().stream())
                 .map(Evidence::text)

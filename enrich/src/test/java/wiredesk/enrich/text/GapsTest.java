@@ -48,6 +48,8 @@ class GapsTest {
                 "l’Union      | JOINED",
                 "firms' data  | JOINED",
                 "St. Gallen   | JOINED",
+                "R&D          | JOINED",
+                "Leipzig/Halle | JOINED",
                 "Paris, Lyon  | PARTED",
                 "Paris – Lyon | PARTED",
                 "Paris (Lyon  | PARTED",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -42,7 +44,7 @@ public final class WireFormat<T extends SpecificRecord> {
     private final Topic<T> topic;
     private final SchemaIds schemas;
     private final int writerId;
-    private final SpecificDatumWriter<T> writer;
+    private final FieldWriter<T> writer;
     private final Map<Integer, Optional<SpecificDatumReader<T>>> readers = new ConcurrentHashMap<>();
 
     /**
@@ -55,21 +57,65 @@ public final class WireFormat<T extends SpecificRecord> {
         this.topic = topic;
         this.schemas = schemas;
         this.writerId = schemas.idOf(topic.subject(), topic.schema());
-        this.writer = new SpecificDatumWriter<>(topic.schema());
+        this.writer = new FieldWriter<>(topic.schema());
     }
 
     public byte[] encode(T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        return encode(0, 0, new byte[0], encoder -> writer.write(value, encoder));
+    }
+
+    /**
+     * Encodes a record whose first field is at hand as another topic's value: those bytes are copied as they are and not
+     * decoded and encoded again.
+     *
+     * @param first a value that {@link #isCurrent} in a format whose schema is that of this record's first field
+     * @param rest the record; its first field is not looked at
+     */
+    public byte[] encode(byte[] first, T rest) {
+        return encode(HEADER_BYTES, first.length, first, encoder -> writer.writeAllButFirst(rest, encoder));
+    }
+
+    private byte[] encode(int from, int to, byte[] copied, Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 + to - from);
         bytes.write(MAGIC);
         bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(writerId).array());
+        bytes.write(copied, from, to - from);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         try {
-            writer.write(value, encoder);
+            body.write(encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
         return bytes.toByteArray();
+    }
+
+    private interface Body {
+        void write(Encoder encoder) throws IOException;
+    }
+
+    /** A writer that can begin after the first field. */
+    private static final class FieldWriter<T extends SpecificRecord> extends SpecificDatumWriter<T> {
+
+        private final List<Schema.Field> allButFirst;
+
+        FieldWriter(Schema schema) {
+            super(schema);
+            allButFirst = schema.getFields().subList(1, schema.getFields().size());
+        }
+
+        void writeAllButFirst(T value, Encoder out) throws IOException {
+            for (Schema.Field field : allButFirst) {
+                writeField(value, field, out, null);
+            }
+        }
+    }
+
+    /** Whether the bytes say that they were written with the very schema that this format writes. */
+    public boolean isCurrent(byte[] bytes) {
+        return bytes.length >= HEADER_BYTES
+                && bytes[0] == MAGIC
+                && ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt() == writerId;
     }
 
     /**

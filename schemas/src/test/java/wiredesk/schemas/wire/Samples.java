@@ -18,8 +18,10 @@ import wiredesk.schemas.record.DeliveryRecord;
 import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.Evidence;
 import wiredesk.schemas.record.HeldArticle;
+import wiredesk.schemas.record.NamedPlace;
 import wiredesk.schemas.record.PubStatus;
 import wiredesk.schemas.record.PublishedArticle;
+import wiredesk.schemas.record.RuleSource;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
 import wiredesk.schemas.record.Tag;
@@ -99,7 +101,8 @@ final class Samples {
     }
 
     static EnrichedArticle enriched() {
-        return new EnrichedArticle(article(), List.of(tag()), "book-7");
+        NamedPlace place = new NamedPlace("PL", List.of(new Evidence("place-PL", 0, 24, 28, "Łódź")));
+        return new EnrichedArticle(article(), List.of(tag()), "book-7", List.of(place));
     }
 
     static PublishedArticle published() {
@@ -136,7 +139,11 @@ final class Samples {
     }
 
     private static TagRules rules() {
-        return new TagRules("wiredesk:regulation", "regulation.yaml", "tag: wiredesk:regulation\n");
+        return new TagRules(
+                "wiredesk:regulation",
+                "regulation.yaml",
+                "tag: wiredesk:regulation\n",
+                List.of(new RuleSource("fr.yaml", "language: fr\n")));
     }
 
     private static Channel channel() {

@@ -104,7 +104,7 @@ class WireFormatTest {
                 .decode(withId(OTHER_ID, new byte[] {0, 0, 0, 0, 0, 2, 'y', 2, 2, 'e', 2, 'c', 2, 'f'}));
 
         // Then
-        assertThat(decoded).isEqualTo(new Decoded.Value<>(new TagRules("c", "f", "y")));
+        assertThat(decoded).isEqualTo(new Decoded.Value<>(new TagRules("c", "f", "y", List.of())));
     }
 
     @Test

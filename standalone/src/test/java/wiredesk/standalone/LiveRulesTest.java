@@ -1,0 +1,163 @@
+package wiredesk.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wiredesk.enrich.EnrichService;
+import wiredesk.enrich.RuleFiles;
+import wiredesk.runtime.ServiceProcess;
+import wiredesk.runtime.ServiceSettings;
+import wiredesk.runtime.Settings;
+import wiredesk.runtime.SystemTime;
+import wiredesk.schemas.Topics;
+import wiredesk.schemas.record.Article;
+import wiredesk.schemas.record.PubStatus;
+import wiredesk.schemas.record.Zone;
+import wiredesk.schemas.record.ZoneKind;
+import wiredesk.schemas.wire.SchemaRegistry;
+import wiredesk.schemas.wire.WireFormat;
+import wiredesk.standalone.EnrichedStream.Seen;
+
+/** A rule goes live while articles flow through two instances of enrich. */
+class LiveRulesTest {
+
+    private static final int PER_SECOND = 500;
+    private static final int SECONDS_BEFORE = 4;
+    private static final int SECONDS_AFTER = 8;
+    private static final int ARTICLES = PER_SECOND * (SECONDS_BEFORE + SECONDS_AFTER);
+    private static final long LIVE_WITHIN_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private static final String RULES = """
+            tag: wiredesk:quokka
+            names: {de: Q, en: Q, es: Q, fr: Q, it: Q, nl: Q, pl: Q, pt: Q}
+            threshold: 0.5
+            concepts: {quokka: {en: [quokka]}}
+            rules: [{id: quokka, weight: 8, match: quokka}]
+            examples: {must: {en: [A quokka naps]}, must-not: {en: [A koala naps]}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRuleIsLiveWithinSecondsAndNoArticleIsLostTwiceOrLate() throws Exception {
+        try (EmbeddedDesk desk = new EmbeddedDesk(folder.resolve("data"));
+                SchemaRegistry registry = new SchemaRegistry(desk.registryUrl(), Map.of());
+                ServiceProcess second = secondEnrich(desk);
+                EnrichedStream stream = new EnrichedStream(desk, registry);
+                KafkaProducer<byte[], byte[]> producer = producer(desk)) {
+            // Given
+            awaitReady(second);
+            WireFormat<Article> articles = new WireFormat<>(Topics.INGESTED, registry);
+
+            // When
+            Instant begin = SystemTime.clock().instant();
+            long applied = 0;
+            for (int i = 0; i < ARTICLES; i++) {
+                if (i == PER_SECOND * SECONDS_BEFORE) {
+                    applied = apply(desk, registry);
+                }
+                long due = begin.toEpochMilli() + i * 1_000L / PER_SECOND;
+                stream.poll();
+                while (SystemTime.clock().instant().toEpochMilli() < due) {
+                    LockSupport.parkNanos(200_000);
+                }
+                byte[] key = ("urn:live:" + i).getBytes(UTF_8);
+                var _ = producer.send(new ProducerRecord<>(Topics.INGESTED.name(), key, articles.encode(article(i))));
+            }
+            producer.flush();
+            stream.await(ARTICLES);
+
+            // Then
+            long live = applied + LIVE_WITHIN_MILLIS;
+            assertThat(stream.seen())
+                    .extracting(Seen::uri)
+                    .doesNotHaveDuplicates()
+                    .hasSize(ARTICLES);
+            assertThat(stream.seen())
+                    .allMatch(seen -> seen.sent() < live || seen.tags().equals(List.of("wiredesk:quokka")));
+            assertThat(stream.seen()).filteredOn(seen -> seen.sent() > live).hasSizeGreaterThan(PER_SECOND);
+            assertThat(stream.seen()).allMatch(seen -> seen.tags().size() <= 1);
+            assertThat(stream.backAndForth())
+                    .as("partitions in which an old book came after a new one")
+                    .isEmpty();
+            long swap = applied;
+            long usual = worst(stream, seen -> seen.sent() < swap - PAUSE_MILLIS);
+            assertThat(worst(stream, seen -> seen.sent() >= swap - PAUSE_MILLIS))
+                    .as("milliseconds from its sending to its reader; before the swap at most %d", usual)
+                    .isLessThan(usual + PAUSE_MILLIS);
+        }
+    }
+
+    private static long worst(EnrichedStream stream, Predicate<Seen> which) {
+        return stream.seen().stream().filter(which).mapToLong(Seen::late).max().orElseThrow();
+    }
+
+    private long apply(EmbeddedDesk desk, SchemaRegistry registry)
+            throws IOException, ExecutionException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("quokka.yaml"), RULES);
+        RuleFiles.Read.Good good = (RuleFiles.Read.Good) RuleFiles.read(List.of(file));
+        RuleFiles.apply(good, Map.of("bootstrap.servers", desk.bootstrap()), registry);
+        return SystemTime.clock().instant().toEpochMilli();
+    }
+
+    private ServiceProcess secondEnrich(EmbeddedDesk desk) throws InterruptedException {
+        EnrichService service = new EnrichService();
+        Map<String, String> written = Map.of(
+                ServiceSettings.BOOTSTRAP.name(), desk.bootstrap(),
+                ServiceSettings.REGISTRY.name(), desk.registryUrl(),
+                ServiceSettings.STATE.name(), folder.resolve("second").toString(),
+                EnrichService.HTTP_PORT.name(), "0");
+        return switch (Settings.read(written, Map.of(), service.settings())) {
+            case Settings.Read.Good(Settings settings) -> ServiceProcess.start(service, settings, SystemTime.clock());
+            case Settings.Read.Bad(List<String> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static void awaitReady(ServiceProcess process) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (!process.isReady()) {
+            assertThat(System.nanoTime())
+                    .as("the second instance is ready within a minute")
+                    .isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(EmbeddedDesk desk) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", desk.bootstrap(), "linger.ms", 5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private static Article article(int i) {
+        Instant now = SystemTime.clock().instant();
+        return Article.newBuilder()
+                .setUri("urn:live:" + i)
+                .setVersion("1")
+                .setVersionCreated(now)
+                .setLanguage("en")
+                .setPubStatus(PubStatus.usable)
+                .setZones(List.of(new Zone(ZoneKind.headline, "A quokka naps on day " + i)))
+                .setSource("test")
+                .setReceivedAt(now)
+                .setContentHash("0")
+                .build();
+    }
+}
