@@ -62,8 +62,9 @@ public final class SideBySideMain {
         if (shipped.book().isEmpty()) {
             out.println("Without the shipped rules: " + shipped.problems().getFirst());
         }
-        books(corpus, shipped);
-        try (TaggingVariants variants = new TaggingVariants(corpus, shipped)) {
+        RuleGenerator generator = new RuleGenerator(corpus, RuleGenerator.SEED, TaggingVariants.MOST);
+        books(generator, shipped);
+        try (TaggingVariants variants = new TaggingVariants(corpus, generator, shipped)) {
             times(variants);
             agreement(variants, corpus);
         }
@@ -117,11 +118,11 @@ public final class SideBySideMain {
     }
 
     /** First, while there is little else in memory to be gone through. */
-    private void books(Corpus corpus, ShippedRules shipped) {
+    private void books(RuleGenerator generator, ShippedRules shipped) {
         Table table = new Table("rules", "compiled in ms", "book, KB", "bytes a rule", "a thread's memory, KB");
         long empty = new Footprint().of(() -> new Tagger(RuleBook.empty()));
         for (int size : TaggingVariants.SIZES) {
-            List<TagRules> rules = RuleGenerator.rules(corpus, TaggingVariants.RULES_SEED, size, Term.Kind.STEM);
+            List<TagRules> rules = generator.rules(size, Term.Kind.STEM);
             book(table, "%,d".formatted(size), size, RuleBook.of(rules), empty);
         }
         shipped.book().ifPresent(book -> book(table, shipped.size() + " shipped", shipped.size(), book, empty));
@@ -129,7 +130,7 @@ public final class SideBySideMain {
     }
 
     private void book(Table table, String name, int size, RuleBook book, long empty) {
-        Spread millis = compile(book);
+        Spread millis = compile(book, options.quick() ? 3 : 9);
         long bytes = new Footprint().of(() -> new Tagger(book)) - empty;
         long threads = new Footprint().of(() -> used(new Tagger(book))) - empty - bytes;
         table.row(
@@ -146,8 +147,8 @@ public final class SideBySideMain {
         return tagger;
     }
 
-    private Spread compile(RuleBook book) {
-        double[] millis = new double[options.quick() ? 3 : 9];
+    private static Spread compile(RuleBook book, int times) {
+        double[] millis = new double[times];
         for (int i = 0; i < millis.length; i++) {
             long begun = System.nanoTime();
             Tagger tagger = new Tagger(book);

@@ -31,9 +31,6 @@ final class TaggingVariants implements AutoCloseable {
     static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
     static final int MOST = 10_000;
 
-    /** What the rules are drawn with. */
-    static final long RULES_SEED = 7;
-
     private static final int PHRASES = 1_000;
 
     /** So that a round is over in about a second. */
@@ -42,6 +39,7 @@ final class TaggingVariants implements AutoCloseable {
     private static final int SLOWEST = 10;
 
     private final Corpus corpus;
+    private final RuleGenerator generator;
     private final List<Article> articles;
     private final List<Variant> variants = new ArrayList<>();
     private final SequencedMap<Integer, MonitorPeer> monitors = new LinkedHashMap<>();
@@ -49,10 +47,11 @@ final class TaggingVariants implements AutoCloseable {
     private final Tagger formsTagger;
     private final LuceneAnalyser analyser = new LuceneAnalyser();
 
-    TaggingVariants(Corpus corpus, ShippedRules shipped) {
+    TaggingVariants(Corpus corpus, RuleGenerator generator, ShippedRules shipped) {
         this.corpus = corpus;
+        this.generator = generator;
         this.articles = corpus.articles();
-        this.forms = rules(MOST, Term.Kind.FORM);
+        this.forms = generator.rules(MOST, Term.Kind.FORM);
         this.formsTagger = new Tagger(RuleBook.of(forms));
         floors();
         shipped.book().ifPresent(this::shipped);
@@ -64,12 +63,8 @@ final class TaggingVariants implements AutoCloseable {
         alternations();
     }
 
-    List<TagRules> rules(int size, Term.Kind kind) {
-        return RuleGenerator.rules(corpus, RULES_SEED, size, kind);
-    }
-
-    RuleBook book(int size) {
-        return RuleBook.of(rules(size, Term.Kind.STEM));
+    private RuleBook book(int size) {
+        return RuleBook.of(generator.rules(size, Term.Kind.STEM));
     }
 
     private static String size(int rules) {
@@ -77,7 +72,7 @@ final class TaggingVariants implements AutoCloseable {
     }
 
     private void floors() {
-        Floor floor = new Floor(Books.dictionary(rules(MOST, Term.Kind.STEM)));
+        Floor floor = new Floor(Books.dictionary(generator.rules(MOST, Term.Kind.STEM)));
         add("words alone", articles.size(), i -> floor.tokenise(articles.get(i).zones()));
         add(FLOOR, articles.size(), i -> floor.lookUp(articles.get(i).zones()));
         add(
@@ -117,7 +112,7 @@ final class TaggingVariants implements AutoCloseable {
     private void monitors() {
         List<Document> documents = articles.stream().map(MonitorPeer::document).toList();
         for (int size : SIZES) {
-            MonitorPeer monitor = new MonitorPeer(corpus, size == MOST ? forms : rules(size, Term.Kind.FORM));
+            MonitorPeer monitor = new MonitorPeer(corpus, generator.rules(size, Term.Kind.FORM));
             monitors.put(size, monitor);
             String name = "Lucene Monitor, " + size(size);
             add(

@@ -3,14 +3,8 @@ package wiredesk.bench.corpus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import wiredesk.enrich.text.Word;
-import wiredesk.enrich.text.Words;
-import wiredesk.enrich.text.Zone;
 
 /**
  * Made-up articles of about 515 words or 3,400 characters, as long as a news agency's. They pass for French where a
@@ -42,21 +36,12 @@ public record Corpus(List<Article> articles, Map<String, Integer> articleCounts)
         Writer writer = new Writer(random, WordStock.of(random), foreign);
         List<Article> written = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
+        Cutter cutter = new Cutter();
         for (int i = 0; i < articles; i++) {
             Article article = writer.article();
             written.add(article);
-            words(article).forEach(word -> counts.merge(word, 1, Integer::sum));
+            cutter.words(article.zones()).stream().distinct().forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         return new Corpus(written, counts);
-    }
-
-    private static Set<String> words(Article article) {
-        String text = article.zones().stream().map(Zone::text).collect(Collectors.joining("\n\n"));
-        return Words.of(text).stream().map(Corpus::lower).collect(Collectors.toSet());
-    }
-
-    /** A word without its case, but with its accents. */
-    static String lower(Word word) {
-        return word.written().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import wiredesk.enrich.rule.Concept;
 import wiredesk.enrich.rule.Languages;
 import wiredesk.enrich.rule.Pattern;
@@ -19,9 +18,6 @@ import wiredesk.enrich.rule.Rule;
 import wiredesk.enrich.rule.TagRules;
 import wiredesk.enrich.rule.Term;
 import wiredesk.enrich.rule.Unless;
-import wiredesk.enrich.text.Gap;
-import wiredesk.enrich.text.Word;
-import wiredesk.enrich.text.Words;
 import wiredesk.enrich.text.ZoneKind;
 
 /**
@@ -31,6 +27,9 @@ import wiredesk.enrich.text.ZoneKind;
  * look at the headline and the lede alone. Concepts are shared, as the rules of one newsroom would.
  */
 public final class RuleGenerator {
+
+    /** The seed of what the README speaks of. */
+    public static final long SEED = 7;
 
     /** So that any match at all earns its tag, and its evidence is written out: that is what is to be measured. */
     private static final double PRIOR = 0.01;
@@ -47,62 +46,70 @@ public final class RuleGenerator {
 
     private final Corpus corpus;
     private final Random random;
-    private final Term.Kind kind;
     private final List<String> vocabulary;
-    private final Map<String, Concept> concepts = new HashMap<>();
-    private final Map<String, String> conceptOfWord = new HashMap<>();
+    private final Cutter cutter = new Cutter();
+    private final Map<String, Sentence> sentences = new HashMap<>();
 
-    private RuleGenerator(Corpus corpus, long seed, Term.Kind kind) {
+    /** The terms of each concept, words and not yet how they are compared. */
+    private final Map<String, List<List<String>>> concepts = new HashMap<>();
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** Draws so many rules, of which fewer can be had. */
+    public RuleGenerator(Corpus corpus, long seed, int most) {
         this.corpus = corpus;
         this.random = new Random(seed);
-        this.kind = kind;
         this.vocabulary = corpus.articleCounts().keySet().stream()
                 .filter(this::isTelling)
                 .sorted()
                 .toList();
+        for (int i = 0; i < most; i++) {
+            rules.add(rule(i));
+        }
+        sentences.clear();
     }
 
     /**
-     * So many rules in four tags; their ids are unique among all tags.
+     * The first so many rules, in four tags; their ids are unique among all tags.
      *
      * @param kind how the rules' words are compared with a text's: {@code STEM}, or {@code FORM} for others to agree with
      */
-    public static List<TagRules> rules(Corpus corpus, long seed, int count, Term.Kind kind) {
-        RuleGenerator generator = new RuleGenerator(corpus, seed, kind);
-        List<List<Rule>> rules = new ArrayList<>();
-        for (int tag = 0; tag < TAGS; tag++) {
-            rules.add(new ArrayList<>());
-        }
-        for (int i = 0; i < count; i++) {
-            rules.get(i % TAGS).add(generator.rule(i));
-        }
+    public List<TagRules> rules(int count, Term.Kind kind) {
         List<TagRules> tags = new ArrayList<>();
         for (int tag = 0; tag < TAGS; tag++) {
-            tags.add(generator.tag(tag, rules.get(tag)));
+            List<Rule> own = new ArrayList<>();
+            for (int i = tag; i < count; i += TAGS) {
+                own.add(rules.get(i));
+            }
+            tags.add(tag(tag, own, kind));
         }
         return tags;
     }
 
-    private TagRules tag(int number, List<Rule> rules) {
+    private TagRules tag(int number, List<Rule> own, Term.Kind kind) {
         SortedMap<String, String> names = new TreeMap<>();
         Languages.ALL.forEach(language -> names.put(language, "Tag " + number));
-        SortedMap<String, Concept> used = new TreeMap<>();
-        rules.forEach(rule -> use(rule.match(), used));
+        Set<String> used = new TreeSet<>();
+        own.forEach(rule -> use(rule.match(), used));
+        SortedMap<String, Concept> concepts = new TreeMap<>();
+        used.forEach(name -> concepts.put(name, concept(name, kind)));
         return new TagRules(
                 "wiredesk:made-" + number,
                 names,
                 List.of("medtop:20000192"),
                 PRIOR,
                 THRESHOLD,
-                used,
+                0,
+                concepts,
+                new TreeSet<>(),
                 new TreeMap<>(),
-                rules,
+                own,
                 List.of());
     }
 
-    private void use(Pattern pattern, SortedMap<String, Concept> used) {
+    private static void use(Pattern pattern, Set<String> used) {
         switch (pattern) {
-            case Pattern.Named(String name) -> used.put(name, concepts.getOrDefault(name, none(name)));
+            case Pattern.Named(String name) -> used.add(name);
             case Pattern.Any(List<Pattern> parts) -> parts.forEach(part -> use(part, used));
             case Pattern.Together together -> together.parts().forEach(part -> use(part, used));
             case Pattern.Near near -> near.parts().forEach(part -> use(part, used));
@@ -113,8 +120,12 @@ public final class RuleGenerator {
         }
     }
 
-    private static Concept none(String name) {
-        return new Concept(name, new TreeMap<>());
+    private Concept concept(String name, Term.Kind kind) {
+        List<Term> terms = concepts.getOrDefault(name, List.of()).stream()
+                .map(words -> new Term(
+                        words.stream().map(text -> new Term.Part(kind, text)).toList(), false))
+                .toList();
+        return new Concept(name, new TreeMap<>(Map.of(Corpus.LANGUAGE, terms)));
     }
 
     private Rule rule(int number) {
@@ -133,7 +144,8 @@ public final class RuleGenerator {
 
     private Pattern any() {
         List<Pattern> parts = new ArrayList<>();
-        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+        int count = 2 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
             parts.add(phrase(ANYWHERE));
         }
         return new Pattern.Any(parts);
@@ -147,88 +159,63 @@ public final class RuleGenerator {
     /** Words that stand side by side in some sentence. */
     private Pattern phrase(Set<ZoneKind> zones) {
         int length = 2 + random.nextInt(2);
-        List<String> words = draw(zones, (sentence, first) -> phrase(sentence, first, length));
+        List<String> words = draw(zones, (sentence, first) -> sentence.phrase(first, length));
         String name = "phrase-" + String.join("-", words);
-        concepts.putIfAbsent(name, new Concept(name, terms(List.of(words))));
+        concepts.putIfAbsent(name, List.of(words));
         return new Pattern.Named(name);
-    }
-
-    private List<String> phrase(List<Word> sentence, int first, int length) {
-        if (first + length > sentence.size()) {
-            return List.of();
-        }
-        List<Word> words = sentence.subList(first, first + length);
-        boolean stands = words.stream().skip(1).allMatch(word -> word.before() == Gap.JOINED)
-                && words.stream()
-                        .noneMatch(word -> Character.isDigit(word.written().charAt(0)))
-                && words.stream().map(Corpus::lower).anyMatch(this::isTelling);
-        return stands ? words.stream().map(Corpus::lower).toList() : List.of();
     }
 
     /** Concepts that come together in some sentence. */
     private Pattern near(Set<ZoneKind> zones, boolean ordered) {
         int parts = 2 + random.nextInt(2);
         int reach = 8 + random.nextInt(13);
-        List<Pattern> concepts = draw(zones, (sentence, first) -> together(sentence, first, reach, parts)).stream()
+        List<Pattern> concepts = draw(zones, (sentence, first) -> sentence.together(first, reach, parts)).stream()
                 .map(this::concept)
                 .toList();
         return new Pattern.Near(Pattern.Reach.SENTENCE, reach, ordered, parts, concepts);
     }
 
-    private List<String> together(List<Word> sentence, int first, int reach, int parts) {
-        List<String> telling = sentence.subList(first, Math.min(sentence.size(), first + reach)).stream()
-                .map(Corpus::lower)
-                .filter(this::isTelling)
-                .distinct()
-                .limit(parts)
-                .toList();
-        return telling.size() == parts ? telling : List.of();
+    /** The concept that a word stands for: the word and one to three others, the same each time. */
+    private Pattern concept(String word) {
+        String name = "concept-" + word;
+        if (!concepts.containsKey(name)) {
+            List<List<String>> words = new ArrayList<>();
+            words.add(List.of(word));
+            int others = 1 + random.nextInt(3);
+            for (int i = 0; i < others; i++) {
+                words.add(List.of(vocabulary.get(random.nextInt(vocabulary.size()))));
+            }
+            concepts.put(name, words);
+        }
+        return new Pattern.Named(name);
     }
 
-    /** Words of some sentence, beginning at one of the places where there are any to be had. */
-    private List<String> draw(Set<ZoneKind> zones, BiFunction<List<Word>, Integer, List<String>> words) {
+    /** Words of some sentence, from one of the places where there are any to be had. */
+    private List<String> draw(Set<ZoneKind> zones, BiFunction<Sentence, Integer, List<String>> words) {
         while (true) {
-            List<Word> sentence = sentence(zones);
-            List<List<String>> found = IntStream.range(0, sentence.size())
-                    .mapToObj(first -> words.apply(sentence, first))
-                    .filter(some -> !some.isEmpty())
-                    .toList();
+            Sentence sentence = sentence(zones);
+            List<List<String>> found = new ArrayList<>();
+            for (int first = 0; first < sentence.size(); first++) {
+                List<String> some = words.apply(sentence, first);
+                if (!some.isEmpty()) {
+                    found.add(some);
+                }
+            }
             if (!found.isEmpty()) {
                 return found.get(random.nextInt(found.size()));
             }
         }
     }
 
-    /** The concept that a word stands for: the word and one to three others, the same each time. */
-    private Pattern concept(String word) {
-        String name = conceptOfWord.computeIfAbsent(word, key -> {
-            List<List<String>> words = new ArrayList<>();
-            words.add(List.of(key));
-            for (int i = 0; i < 1 + random.nextInt(3); i++) {
-                words.add(List.of(vocabulary.get(random.nextInt(vocabulary.size()))));
-            }
-            concepts.put("concept-" + key, new Concept("concept-" + key, terms(words)));
-            return "concept-" + key;
-        });
-        return new Pattern.Named(name);
-    }
-
-    private SortedMap<String, List<Term>> terms(List<List<String>> texts) {
-        List<Term> terms = texts.stream()
-                .map(words -> new Term(
-                        words.stream().map(text -> new Term.Part(kind, text)).toList(), false))
-                .toList();
-        return new TreeMap<>(Map.of(Corpus.LANGUAGE, terms));
-    }
-
-    private List<Word> sentence(Set<ZoneKind> zones) {
+    private Sentence sentence(Set<ZoneKind> zones) {
         while (true) {
             Article article =
                     corpus.articles().get(random.nextInt(corpus.articles().size()));
             int zone = random.nextInt(article.zones().size());
             if (zones.contains(article.zones().get(zone).kind())) {
-                List<String> sentences = article.sentences().get(zone);
-                return Words.of(sentences.get(random.nextInt(sentences.size())));
+                List<String> own = article.sentences().get(zone);
+                return sentences.computeIfAbsent(
+                        own.get(random.nextInt(own.size())), text -> cutter.sentence(text, this::isTelling));
             }
         }
     }

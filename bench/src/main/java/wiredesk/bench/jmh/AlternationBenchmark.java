@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import wiredesk.bench.corpus.Books;
-import wiredesk.bench.corpus.RuleGenerator;
 import wiredesk.bench.peer.Alternation;
 import wiredesk.enrich.rule.Term;
 
@@ -29,7 +28,6 @@ import wiredesk.enrich.rule.Term;
 @SuppressWarnings("NullAway.Init") // by prepare()
 public class AlternationBenchmark {
 
-    private static final long RULES_SEED = 7;
     private static final int RULES = 10_000;
 
     @Param({"100", "1000"})
@@ -40,8 +38,7 @@ public class AlternationBenchmark {
 
     @Setup
     public void prepare(Texts texts) {
-        List<List<String>> some =
-                Books.phrases(RuleGenerator.rules(texts.corpus(), RULES_SEED, RULES, Term.Kind.FORM), phrases);
+        List<List<String>> some = Books.phrases(texts.generator(RULES).rules(RULES, Term.Kind.FORM), phrases);
         jdk = Alternation.jdk(some);
         re2 = Alternation.re2(some);
     }

@@ -12,7 +12,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import wiredesk.bench.corpus.Books;
-import wiredesk.bench.corpus.RuleGenerator;
 import wiredesk.bench.peer.Floor;
 import wiredesk.bench.peer.LuceneAnalyser;
 import wiredesk.enrich.rule.Term;
@@ -27,7 +26,6 @@ import wiredesk.enrich.rule.Term;
 @SuppressWarnings("NullAway.Init") // by prepare()
 public class FloorBenchmark {
 
-    private static final long RULES_SEED = 7;
     private static final int RULES = 10_000;
 
     private Floor floor;
@@ -35,7 +33,7 @@ public class FloorBenchmark {
 
     @Setup
     public void prepare(Texts texts) {
-        floor = new Floor(Books.dictionary(RuleGenerator.rules(texts.corpus(), RULES_SEED, RULES, Term.Kind.STEM)));
+        floor = new Floor(Books.dictionary(texts.generator(RULES).rules(RULES, Term.Kind.STEM)));
         analyser = new LuceneAnalyser();
     }
 

@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import wiredesk.bench.corpus.RuleGenerator;
 import wiredesk.bench.peer.MonitorPeer;
 import wiredesk.enrich.rule.Term;
 
@@ -28,8 +27,6 @@ import wiredesk.enrich.rule.Term;
 @Fork(1)
 @SuppressWarnings("NullAway.Init") // by prepare()
 public class MonitorBenchmark {
-
-    private static final long RULES_SEED = 7;
 
     @Param({"100", "1000", "10000"})
     private int rules;
@@ -45,8 +42,7 @@ public class MonitorBenchmark {
     public void prepare(Texts texts) {
         documents =
                 texts.corpus().articles().stream().map(MonitorPeer::document).toList();
-        monitor = new MonitorPeer(
-                texts.corpus(), RuleGenerator.rules(texts.corpus(), RULES_SEED, rules, Term.Kind.FORM), passes);
+        monitor = new MonitorPeer(texts.corpus(), texts.generator(rules).rules(rules, Term.Kind.FORM), passes);
     }
 
     @TearDown

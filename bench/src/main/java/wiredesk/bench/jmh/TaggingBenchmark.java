@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import wiredesk.bench.corpus.Corpus;
-import wiredesk.bench.corpus.RuleGenerator;
 import wiredesk.enrich.rule.RuleBook;
 import wiredesk.enrich.rule.Term;
 import wiredesk.enrich.tagging.Findings;
@@ -29,8 +28,6 @@ import wiredesk.enrich.tagging.Tagger;
 @SuppressWarnings("NullAway.Init") // by prepare()
 public class TaggingBenchmark {
 
-    private static final long RULES_SEED = 7;
-
     @Param({"100", "1000", "10000"})
     private int rules;
 
@@ -43,7 +40,7 @@ public class TaggingBenchmark {
 
     @Setup
     public void prepare(Texts texts) {
-        book = RuleBook.of(RuleGenerator.rules(texts.corpus(), RULES_SEED, rules, words));
+        book = RuleBook.of(texts.generator(rules).rules(rules, words));
         tagger = new Tagger(book);
     }
 

@@ -4,6 +4,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import wiredesk.bench.corpus.Article;
 import wiredesk.bench.corpus.Corpus;
+import wiredesk.bench.corpus.RuleGenerator;
 
 /** The corpus, one article after another. */
 @State(Scope.Thread)
@@ -16,6 +17,10 @@ public class Texts {
 
     Corpus corpus() {
         return corpus;
+    }
+
+    RuleGenerator generator(int most) {
+        return new RuleGenerator(corpus, RuleGenerator.SEED, most);
     }
 
     int nextIndex() {

@@ -32,14 +32,18 @@ class CorpusTest {
             value = Term.Kind.class,
             names = {"STEM", "FORM"})
     void oneSeedMakesOneBook(Term.Kind kind) {
-        String version =
-                RuleBook.of(RuleGenerator.rules(corpus, SEED, 100, kind)).version();
+        String version = version(corpus, SEED, 100, kind);
 
-        assertThat(RuleBook.of(RuleGenerator.rules(Corpus.of(SEED, ARTICLES), SEED, 100, kind))
-                        .version())
+        assertThat(version(Corpus.of(SEED, ARTICLES), SEED, 100, kind)).isEqualTo(version);
+        assertThat(version(corpus, SEED, 500, kind))
+                .as("of more rules the first")
                 .isEqualTo(version);
-        assertThat(RuleBook.of(RuleGenerator.rules(corpus, SEED + 1, 100, kind)).version())
-                .isNotEqualTo(version);
+        assertThat(version(corpus, SEED + 1, 100, kind)).isNotEqualTo(version);
+    }
+
+    private static String version(Corpus corpus, long seed, int most, Term.Kind kind) {
+        return RuleBook.of(new RuleGenerator(corpus, seed, most).rules(100, kind))
+                .version();
     }
 
     @Test
@@ -71,7 +75,7 @@ class CorpusTest {
     @Test
     void anArticleMatchesSomeRulesAndEveryMatchIsEvidence() {
         int count = 2_000;
-        List<TagRules> rules = RuleGenerator.rules(corpus, SEED, count, Term.Kind.STEM);
+        List<TagRules> rules = new RuleGenerator(corpus, SEED, count).rules(count, Term.Kind.STEM);
         Tagger tagger = new Tagger(RuleBook.of(rules));
         int matches = 0;
         int evidence = 0;

@@ -29,7 +29,8 @@ class PeersTest {
 
     private static final long SEED = 11;
     private static final Corpus CORPUS = Corpus.of(SEED, 100);
-    private static final List<TagRules> RULES = RuleGenerator.rules(CORPUS, SEED, 1_000, Term.Kind.FORM);
+    private static final int COUNT = 1_000;
+    private static final List<TagRules> RULES = new RuleGenerator(CORPUS, SEED, COUNT).rules(COUNT, Term.Kind.FORM);
 
     @Test
     void monitorAgreesWithTheEngineSaveForPhrasesOverAComma() {

@@ -32,7 +32,13 @@ final class Fingerprint {
         add("tag", tag.code());
         tag.names().forEach((language, name) -> add("name", language, name));
         tag.broader().forEach(topic -> add("broader", topic));
-        add("prior", Double.toString(tag.prior()), "threshold", Double.toString(tag.threshold()));
+        add(
+                "prior",
+                Double.toString(tag.prior()),
+                "threshold",
+                Double.toString(tag.threshold()),
+                "floor",
+                Double.toString(tag.floor()));
         tag.concepts().values().forEach(this::concept);
         tag.places().values().forEach(this::concept);
         tag.rules().forEach(this::rule);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param broader the IPTC Media Topics that it maps to, as {@code medtop:} codes
  * @param prior how probable the tag is for an article of which no rule says anything, above 0 and below the threshold
  * @param threshold the least score that earns the tag, above 0 and below 1
+ * @param floor the least share of a match's worth that is left however deep in the article it stands, 0 to 1
  * @param concepts those that its rules use, its own and shared ones, by name
  * @param unused the names of its own concepts that no rule uses
  * @param places what the vocabulary knows of places, by code; they tag nothing by themselves
@@ -27,6 +28,7 @@ public record TagRules(
         List<String> broader,
         double prior,
         double threshold,
+        double floor,
         SortedMap<String, Concept> concepts,
         SortedSet<String> unused,
         SortedMap<String, Concept> places,
@@ -45,7 +47,7 @@ public record TagRules(
 
     /** The same with other rules, and without examples. */
     public TagRules withRules(List<Rule> others) {
-        return new TagRules(code, names, broader, prior, threshold, concepts, unused, places, others, List.of());
+        return new TagRules(code, names, broader, prior, threshold, floor, concepts, unused, places, others, List.of());
     }
 
     /** Reads a rule file. Never throws: what cannot be read comes back as problems. */

@@ -15,7 +15,7 @@ final class TagRulesReader {
     private static final String CODE = "wiredesk:[a-z0-9]+(-[a-z0-9]+)*";
     private static final String TOPIC = "medtop:[0-9]{8}";
     private static final String[] FIELDS = {
-        "tag", "names", "broader", "prior", "threshold", "concepts", "rules", "examples"
+        "tag", "names", "broader", "prior", "threshold", "floor", "concepts", "rules", "examples"
     };
     private static final double USUAL_PRIOR = 0.05;
 
@@ -46,6 +46,9 @@ final class TagRulesReader {
         double prior = nodes.optional(fields, "prior")
                 .map(node -> nodes.between(node, "prior", 0, threshold))
                 .orElse(Math.min(USUAL_PRIOR, threshold / 2));
+        double floor = nodes.optional(fields, "floor")
+                .map(node -> nodes.between(node, "floor", 0, 1))
+                .orElse(0.0);
         SortedMap<String, Concept> concepts = new TreeMap<>(shared.concepts());
         SortedMap<String, Concept> own = nodes.optional(fields, "concepts")
                 .map(new ConceptsReader(complaints)::byName)
@@ -60,7 +63,8 @@ final class TagRulesReader {
         unused.removeAll(patterns.used());
         List<Example> examples =
                 nodes.optional(fields, "examples").map(this::examples).orElse(List.of());
-        return new TagRules(code, names, broader, prior, threshold, concepts, unused, shared.places(), rules, examples);
+        return new TagRules(
+                code, names, broader, prior, threshold, floor, concepts, unused, shared.places(), rules, examples);
     }
 
     private SortedMap<String, String> names(Node node) {

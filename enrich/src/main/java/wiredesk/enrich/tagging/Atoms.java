@@ -23,6 +23,7 @@ final class Atoms {
 
     private final String language;
     private final Map<Term.Part, Integer> numbers = new HashMap<>();
+    private final Map<Term.Part, int[]> parts = new HashMap<>();
     private final Map<Term.Kind, int[]> lengths = new EnumMap<>(Term.Kind.class);
 
     Atoms(String language) {
@@ -34,6 +35,10 @@ final class Atoms {
 
     /** The number of a part's atom, a new one for a new part; a stem has two, with and without its accents. */
     int[] add(Term.Part part, Stemmer stemmer) {
+        return parts.computeIfAbsent(part, key -> numbered(key, stemmer));
+    }
+
+    private int[] numbered(Term.Part part, Stemmer stemmer) {
         if (part.kind() != Term.Kind.STEM) {
             return new int[] {add(part.kind(), part.text())};
         }
@@ -44,13 +49,20 @@ final class Atoms {
 
     private int add(Term.Kind kind, String text) {
         int number = numbers.computeIfAbsent(new Term.Part(kind, text), _ -> numbers.size());
-        lengths.computeIfPresent(
-                kind,
-                (_, sorted) -> IntStream.concat(Arrays.stream(sorted), IntStream.of(text.length()))
-                        .sorted()
-                        .distinct()
-                        .toArray());
+        int[] known = lengths.getOrDefault(kind, new int[0]);
+        if (Arrays.binarySearch(known, text.length()) < 0) {
+            lengths.put(
+                    kind,
+                    IntStream.concat(Arrays.stream(known), IntStream.of(text.length()))
+                            .sorted()
+                            .toArray());
+        }
         return number;
+    }
+
+    /** Ends the adding. */
+    void seal() {
+        parts.clear();
     }
 
     int size() {

@@ -37,7 +37,7 @@ final class Compiler {
             compiler.tag(book.get(tag), tag);
             places.putAll(book.get(tag).places());
         }
-        return compiler.program(language, places);
+        return compiler.program(book, language, places);
     }
 
     private void tag(TagRules tag, int number) {
@@ -90,11 +90,15 @@ final class Compiler {
         near.parts().forEach(this::emit);
     }
 
-    private Program program(String language, Map<String, Concept> placeConcepts) {
+    private Program program(List<TagRules> book, String language, Map<String, Concept> placeConcepts) {
         String[] codes = placeConcepts.keySet().toArray(String[]::new);
         int[] placed = placeConcepts.values().stream().mapToInt(concepts::id).toArray();
         Atoms atoms = new Atoms(language);
         Terms terms = concepts.compile(atoms);
+        float[] floors = new float[tags.size()];
+        for (int i = 0; i < floors.length; i++) {
+            floors[i] = (float) book.get(tags.get(i)).floor();
+        }
         short[] masks = new short[zones.size()];
         for (int i = 0; i < masks.length; i++) {
             masks[i] = (short) zones.get(i);
@@ -103,6 +107,7 @@ final class Compiler {
                 starts.toArray(),
                 masks,
                 tags.toArray(),
+                floors,
                 rules.stream().mapToDouble(Rule::weight).toArray(),
                 rules.stream().map(Rule::id).toArray(String[]::new));
         return new Program(

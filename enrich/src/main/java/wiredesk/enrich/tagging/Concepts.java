@@ -102,6 +102,7 @@ final class Concepts {
                 });
             }
         }
+        atoms.seal();
         Terms tree = new Terms(atoms.size());
         long[] pairs = new long[paths.size()];
         for (int i = 0; i < pairs.length; i++) {

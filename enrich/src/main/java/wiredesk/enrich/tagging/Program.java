@@ -19,8 +19,9 @@ record Program(Atoms atoms, Terms terms, int concepts, int[] code, Rules rules, 
      * @param starts where a rule's pattern begins in the code
      * @param zones which kinds of zone it looks at, a bit for each ordinal
      * @param tags the number of its tag in the book
+     * @param floors the floor of its tag
      */
-    record Rules(int[] starts, short[] zones, int[] tags, double[] weights, String[] ids) {
+    record Rules(int[] starts, short[] zones, int[] tags, float[] floors, double[] weights, String[] ids) {
         int size() {
             return starts.length;
         }

@@ -28,15 +28,16 @@ final class Prominence {
     /**
      * From 0 to 1.
      *
+     * @param floor the least share that is left to a match, however many words stand before it
      * @param word how many words of the article that may earn stand before the match
      */
-    static double of(ZoneKind kind, int word) {
+    static double of(ZoneKind kind, int word, double floor) {
         double worth = switch (kind) {
             case HEADLINE -> HEADLINE;
             case LEDE, HEADING, PARAGRAPH, LIST -> TEXT;
             case CAPTION -> CAPTION;
             case CREDIT, BOX, SOURCE -> 0;
         };
-        return word <= OPENING ? worth : worth * HALVES / (HALVES + word - OPENING);
+        return word <= OPENING ? worth : worth * Math.max(floor, HALVES / (HALVES + word - OPENING));
     }
 }

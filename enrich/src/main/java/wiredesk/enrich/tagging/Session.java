@@ -89,13 +89,14 @@ final class Session {
 
     /** The three most prominent matches, of equally prominent ones the earlier; each is one more reason to be sure. */
     private Match count(int rule, Spans found) {
+        double floor = program.rules().floors()[rule];
         int count = Math.min(COUNTED, found.size());
         int[] best = new int[count];
         int filled = 0;
         for (int i = 0; i < found.size(); i++) {
-            double worth = prominence(found.first(i));
+            double worth = prominence(found.first(i), floor);
             int at = filled;
-            while (at > 0 && prominence(found.first(best[at - 1])) < worth) {
+            while (at > 0 && prominence(found.first(best[at - 1]), floor) < worth) {
                 at--;
             }
             if (at < count) {
@@ -110,13 +111,13 @@ final class Session {
         for (int i = 0; i < count; i++) {
             first[i] = found.first(best[i]);
             last[i] = found.last(best[i]);
-            doubt *= 1 - prominence(first[i]);
+            doubt *= 1 - prominence(first[i], floor);
         }
         return new Match(program.rules().tags()[rule], rule, 1 - doubt, first, last);
     }
 
-    private double prominence(int word) {
-        return Prominence.of(reading.kind(word), word);
+    private double prominence(int word, double floor) {
+        return Prominence.of(reading.kind(word), word, floor);
     }
 
     double weight(Match match) {

@@ -1,7 +1,7 @@
 package wiredesk.enrich.tuning;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * How right a tag was over some items.
@@ -65,9 +65,9 @@ public record Tally(int right, int wrong, int missed) {
         if (outcomes.isEmpty()) {
             return new Interval(0, 1);
         }
-        Random random = new Random(1);
+        SplittableRandom random = new SplittableRandom(1);
         double[] scores = random.ints(RESAMPLES)
-                .mapToDouble(seed -> Tally.of(new Random(seed)
+                .mapToDouble(seed -> Tally.of(new SplittableRandom(seed)
                                 .ints(outcomes.size(), 0, outcomes.size())
                                 .mapToObj(outcomes::get)
                                 .toList())

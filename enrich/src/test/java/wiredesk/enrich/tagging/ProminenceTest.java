@@ -15,7 +15,7 @@ class ProminenceTest {
     @ParameterizedTest
     @EnumSource(ZoneKind.class)
     void whatMayEarnAlwaysCountsAndNeverAllOfIt(ZoneKind kind) {
-        assertThat(IntStream.of(0, 1, 100, 10_000, 1_000_000).mapToDouble(word -> Prominence.of(kind, word)))
+        assertThat(IntStream.of(0, 1, 100, 10_000, 1_000_000).mapToDouble(word -> Prominence.of(kind, word, 0)))
                 .allMatch(worth -> worth < 1 && worth > 0 == kind.earns());
     }
 
@@ -23,26 +23,32 @@ class ProminenceTest {
     @EnumSource(ZoneKind.class)
     void noWordIsWorthMoreThanTheOneBeforeIt(ZoneKind kind) {
         assertThat(IntStream.range(0, 5_000))
-                .allMatch(word -> Prominence.of(kind, word + 1) <= Prominence.of(kind, word));
+                .allMatch(word -> Prominence.of(kind, word + 1, 0) <= Prominence.of(kind, word, 0));
     }
 
     @Test
     void theOpeningCountsInFullAndHundredsOfWordsLaterIsAPassingMention() {
         // Given
-        double full = Prominence.of(ZoneKind.PARAGRAPH, 0);
+        double full = Prominence.of(ZoneKind.PARAGRAPH, 0, 0);
 
         // When, Then
-        assertThat(Prominence.of(ZoneKind.PARAGRAPH, 20)).isEqualTo(full);
-        assertThat(Prominence.of(ZoneKind.PARAGRAPH, 400)).isLessThan(full / 4);
+        assertThat(Prominence.of(ZoneKind.PARAGRAPH, 20, 0)).isEqualTo(full);
+        assertThat(Prominence.of(ZoneKind.PARAGRAPH, 400, 0)).isLessThan(full / 4);
     }
 
     @Test
     void aHeadlineIsWorthMostAndACaptionLeast() {
         assertThat(List.of(
-                        Prominence.of(ZoneKind.CAPTION, 9),
-                        Prominence.of(ZoneKind.PARAGRAPH, 9),
-                        Prominence.of(ZoneKind.LEDE, 9),
-                        Prominence.of(ZoneKind.HEADLINE, 9)))
+                        Prominence.of(ZoneKind.CAPTION, 9, 0),
+                        Prominence.of(ZoneKind.PARAGRAPH, 9, 0),
+                        Prominence.of(ZoneKind.LEDE, 9, 0),
+                        Prominence.of(ZoneKind.HEADLINE, 9, 0)))
                 .isSorted();
+    }
+
+    @Test
+    void aFloorKeepsItsShareHoweverDeep() {
+        double full = Prominence.of(ZoneKind.PARAGRAPH, 0, 0.3);
+        assertThat(Prominence.of(ZoneKind.PARAGRAPH, 10_000, 0.3)).isEqualTo(0.3 * full);
     }
 }

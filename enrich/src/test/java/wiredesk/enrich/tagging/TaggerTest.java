@@ -35,7 +35,7 @@ class TaggerTest {
             assertThat(tag.names()).containsEntry("fr", "d");
             assertThat(tag.names().keySet()).containsExactly("de", "en", "es", "fr", "it", "nl", "pl", "pt");
             assertThat(tag.broader()).containsExactly("medtop:20000192");
-            assertThat(tag.score()).isEqualTo(logistic(8 * Prominence.of(ZoneKind.LEDE, 1)));
+            assertThat(tag.score()).isEqualTo(logistic(8 * Prominence.of(ZoneKind.LEDE, 1, 0)));
             assertThat(tag.bookVersion()).isEqualTo(tagger.version());
             assertThat(tag.evidence()).containsExactly(new Evidence("near", 1, 5, 20, "opens in Munich"));
         });
@@ -97,8 +97,8 @@ class TaggerTest {
         Zone first = zone(ZoneKind.HEADLINE, "Acme opens in Munich");
         Zone late = zone(ZoneKind.PARAGRAPH, "word ".repeat(300) + "opens in Munich");
         Zone lateAfterFirst = zone(ZoneKind.PARAGRAPH, "word ".repeat(296) + "opens in Munich");
-        double headline = Prominence.of(ZoneKind.HEADLINE, 1);
-        double mention = Prominence.of(ZoneKind.PARAGRAPH, 300);
+        double headline = Prominence.of(ZoneKind.HEADLINE, 1, 0);
+        double mention = Prominence.of(ZoneKind.PARAGRAPH, 300, 0);
 
         // When, Then
         assertThat(score(tagger, first)).isEqualTo(logistic(8 * headline));
@@ -177,7 +177,7 @@ class TaggerTest {
         Verdict verdict = tagger.verdicts("en", zones).getFirst();
 
         // Then
-        assertThat(verdict.score()).isEqualTo(logistic((8 - 3) * Prominence.of(ZoneKind.HEADLINE, 1)));
+        assertThat(verdict.score()).isEqualTo(logistic((8 - 3) * Prominence.of(ZoneKind.HEADLINE, 1, 0)));
         assertThat(verdict.earned()).isTrue();
         assertThat(verdict.findings()).extracting(Verdict.Finding::rule).containsExactly("near", "sport");
         assertThat(tags(tagger, "en", zones))

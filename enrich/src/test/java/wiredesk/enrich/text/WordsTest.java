@@ -24,6 +24,7 @@ class WordsTest {
                 "s’implanter      | s implanter",
                 "AI-Act AI‑Act    | ai act ai act",
                 "R.G.P.D. en U.K. | rgpd en uk",
+                "U.S.Senate       | u s senate",
                 "Cœur d'ÉLYSÉE    | coeur d elysee",
                 "Straße, Łódź     | strasse lodz",
                 "data\u00ADcenter | datacenter",
