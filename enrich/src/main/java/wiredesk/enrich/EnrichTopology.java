@@ -13,7 +13,7 @@ import wiredesk.schemas.wire.SchemaIds;
 import wiredesk.schemas.wire.WireFormat;
 
 /** From {@code articles.ingested} to {@code articles.enriched}. */
-final class EnrichTopology implements Supplier<Topology> {
+public final class EnrichTopology implements Supplier<Topology> {
 
     static final String ENRICHED_SINK = "enriched";
     static final String DEAD_LETTERS_SINK = "dead-letters";
@@ -25,7 +25,7 @@ final class EnrichTopology implements Supplier<Topology> {
     private final Supplier<Tagger> tagger;
     private final Metrics metrics;
 
-    EnrichTopology(SchemaIds schemas, Supplier<Tagger> tagger, Metrics metrics) {
+    public EnrichTopology(SchemaIds schemas, Supplier<Tagger> tagger, Metrics metrics) {
         this.schemas = schemas;
         this.tagger = tagger;
         this.metrics = metrics;

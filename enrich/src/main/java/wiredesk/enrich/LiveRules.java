@@ -23,7 +23,8 @@ final class LiveRules {
 
     private final WireFormat<wiredesk.schemas.record.TagRules> format;
     private final Metrics metrics;
-    private volatile Tagger tagger = new Tagger(RuleBook.of(List.of()));
+    private final RuleFiles.Records records = new RuleFiles.Records();
+    private volatile Tagger tagger = new Tagger(RuleBook.empty());
 
     LiveRules(WireFormat<wiredesk.schemas.record.TagRules> format, Metrics metrics) {
         this.format = format;
@@ -44,7 +45,7 @@ final class LiveRules {
     }
 
     private Optional<TagRules> read(String code, wiredesk.schemas.record.TagRules file) {
-        return switch (RuleFiles.parse(file)) {
+        return switch (records.parse(file)) {
             case Parsed.Valid<TagRules>(TagRules rules) ->
                 rules.code().equals(code) ? Optional.of(rules) : refused(code, "they are those of " + rules.code());
             case Parsed.Invalid<TagRules>(List<Problem> problems) ->

@@ -150,15 +150,28 @@ public final class RuleFiles {
                 .build();
     }
 
-    /** The rules of a record, read with the shared files that it brings. */
-    static Parsed<TagRules> parse(wiredesk.schemas.record.TagRules written) {
-        List<Source> shared = written.getShared().stream()
-                .map(source -> new Source(source.getFileName(), source.getYaml()))
-                .toList();
-        return switch (Vocabulary.parse(shared)) {
-            case Parsed.Invalid<Vocabulary>(List<Problem> problems) -> new Parsed.Invalid<>(problems);
-            case Parsed.Valid<Vocabulary>(Vocabulary vocabulary) ->
-                TagRules.parse(new Source(written.getFileName(), written.getYaml()), vocabulary);
-        };
+    /**
+     * Reads records. Those that were put live together bring the same shared files, which make the most of them: they are
+     * read once, and the rules share the concepts that come of it. Not for two threads at once.
+     */
+    static final class Records {
+
+        private List<RuleSource> files = List.of();
+        private Parsed<Vocabulary> vocabulary = new Parsed.Valid<>(Vocabulary.empty());
+
+        /** The rules of a record, read with the shared files that it brings. */
+        Parsed<TagRules> parse(wiredesk.schemas.record.TagRules written) {
+            if (!written.getShared().equals(files)) {
+                files = List.copyOf(written.getShared());
+                vocabulary = Vocabulary.parse(files.stream()
+                        .map(file -> new Source(file.getFileName(), file.getYaml()))
+                        .toList());
+            }
+            return switch (vocabulary) {
+                case Parsed.Invalid<Vocabulary>(List<Problem> problems) -> new Parsed.Invalid<>(problems);
+                case Parsed.Valid<Vocabulary>(Vocabulary shared) ->
+                    TagRules.parse(new Source(written.getFileName(), written.getYaml()), shared);
+            };
+        }
     }
 }

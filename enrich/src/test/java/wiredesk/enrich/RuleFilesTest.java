@@ -76,7 +76,7 @@ class RuleFilesTest {
         RuleFile file = good(folder).files().values().iterator().next();
 
         // When
-        Parsed<TagRules> parsed = RuleFiles.parse(file.written());
+        Parsed<TagRules> parsed = new RuleFiles.Records().parse(file.written());
 
         // Then
         assertThat(parsed).isEqualTo(new Parsed.Valid<>(file.rules()));

@@ -33,7 +33,7 @@ public final class TopicTable<V> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration LOAD_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LOAD_WITHIN = Duration.ofSeconds(90);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final String topic;

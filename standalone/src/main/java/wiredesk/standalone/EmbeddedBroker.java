@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import wiredesk.runtime.PlatformException;
 
 /** One KRaft broker, its own controller, in this JVM. */
-final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -36,7 +36,7 @@ final class EmbeddedBroker implements AutoCloseable {
      *
      * @param onEnd hears when it cannot go on
      */
-    static EmbeddedBroker start(Path folder, int port, int controllerPort, Consumer<Throwable> onEnd) {
+    public static EmbeddedBroker start(Path folder, int port, int controllerPort, Consumer<Throwable> onEnd) {
         // Kafka would end the JVM over its own troubles; ours are to be told in our words.
         Exit.setExitProcedure((status, message) -> refuseToEnd(status, message, onEnd));
         Exit.setHaltProcedure((status, message) -> refuseToEnd(status, message, onEnd));

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import wiredesk.enrich.text.Words;
 
 /** The countries' own names in each language, from Unicode's CLDR, which the JDK has. */
 final class Countries {
 
     private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    private static final Pattern REMARK = Pattern.compile("\\(.*\\)|,");
 
     private Countries() {}
 
@@ -25,7 +28,7 @@ final class Countries {
             String name = Locale.of("", code)
                     .getDisplayCountry(Locale.of(language))
                     .replace("&", language.equals("en") ? "and" : " ");
-            List<Term.Part> parts = Words.of(name.replaceAll("\\(.*\\)|,", " ")).stream()
+            List<Term.Part> parts = Words.of(REMARK.matcher(name).replaceAll(" ")).stream()
                     .map(word -> new Term.Part(
                             word.written().equals(word.written().toLowerCase(Locale.ROOT))
                                     ? Term.Kind.FORM

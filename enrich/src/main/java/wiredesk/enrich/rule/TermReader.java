@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wiredesk.enrich.text.Folding;
 import wiredesk.enrich.text.Gap;
 import wiredesk.enrich.text.Word;
@@ -17,6 +18,8 @@ final class TermReader {
 
     /** Each hyphen doubles the ways to write a term. */
     private static final int MOST_HYPHENS = 3;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Complaints complaints;
 
@@ -32,7 +35,7 @@ final class TermReader {
         String term = raw.strip();
         boolean counter = term.startsWith("!");
         List<Piece> pieces = new ArrayList<>();
-        for (String token : (counter ? term.substring(1) : term).strip().split("\\s+", -1)) {
+        for (String token : SPACE.split((counter ? term.substring(1) : term).strip(), -1)) {
             token(token, term, place, pieces);
         }
         if (pieces.isEmpty()) {

@@ -1,5 +1,6 @@
 package wiredesk.enrich.text;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -19,11 +20,11 @@ public final class Forms {
 
     private static final int USUAL = 1 << 11;
 
+    /** Another in every process, so that nobody can write a text whose words all fall on one place. */
+    private static final long SEED = new SecureRandom().nextLong();
+
     private final Function<String, int[]> resolver;
     private final int first;
-
-    /** Another in every process, so that nobody can write a text whose words all fall on one place. */
-    private final long seed = System.identityHashCode(this);
 
     private int[] slots;
     private int[] hashes;
@@ -132,8 +133,8 @@ public final class Forms {
     }
 
     /** Each character is multiplied and shifted in, for a sum of characters has equal sums that anybody can find. */
-    private int hash(char[] text, int from, int to) {
-        long h = seed;
+    private static int hash(char[] text, int from, int to) {
+        long h = SEED;
         for (int i = from; i < to; i++) {
             h = (h ^ text[i]) * 0x9E3779B97F4A7C15L;
             h ^= h >>> 29;
