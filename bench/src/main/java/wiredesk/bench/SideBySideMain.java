@@ -56,7 +56,7 @@ public final class SideBySideMain {
     }
 
     private void run() {
-        VECTORS.setLevel(Level.SEVERE);
+        quietLucene();
         Corpus corpus = Corpus.of(Corpus.SEED, ARTICLES);
         ShippedRules shipped = ShippedRules.read(options.taxonomy());
         if (shipped.book().isEmpty()) {
@@ -68,6 +68,10 @@ public final class SideBySideMain {
             times(variants);
             agreement(variants, corpus);
         }
+    }
+
+    static void quietLucene() {
+        VECTORS.setLevel(Level.SEVERE);
     }
 
     private void times(TaggingVariants variants) {

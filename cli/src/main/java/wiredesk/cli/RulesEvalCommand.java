@@ -23,7 +23,7 @@ import wiredesk.enrich.tuning.Tally;
 @Command(
         name = "eval",
         description = {
-            "Says how well the rules tag labelled items: precision, recall and F1 with 95 % intervals, by tag and language,"
+            "Says how well the rules tag labelled items: precision, recall and F1 with 95 %% intervals, by tag and language,"
                     + " and the worst errors with their reasons.",
             "An item is a line of JSON: language, headline, body (paragraphs parted by blank lines), labels (a list of tags);"
                     + " id and borderline (tags not to count it for) may be left out."

@@ -57,12 +57,13 @@ final class Wiredesk {
                 failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
         String message = switch (cause) {
             case PlatformException e -> e.getMessage();
+            case InputException e -> e.getMessage();
             case RegistryUnavailableException e -> e.getMessage();
             case KafkaException e -> "Kafka does not do it: " + innermost(e).getMessage();
             default -> cause.toString();
         };
         command.getErr().println(command.getColorScheme().errorText("wiredesk: " + message));
-        return ExitCode.PLATFORM;
+        return cause instanceof InputException ? ExitCode.REFUSED : ExitCode.PLATFORM;
     }
 
     /** Kafka's clients wrap what is wrong in what they were doing. */

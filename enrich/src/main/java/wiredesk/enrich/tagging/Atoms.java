@@ -22,7 +22,7 @@ final class Atoms {
     static final int LONGEST_WORD = 96;
 
     private final String language;
-    private final Map<Term.Part, Integer> numbers = new HashMap<>();
+    private final AtomTable table = new AtomTable();
     private final Map<Term.Part, int[]> parts = new HashMap<>();
     private final Map<Term.Kind, int[]> lengths = new EnumMap<>(Term.Kind.class);
 
@@ -48,7 +48,7 @@ final class Atoms {
     }
 
     private int add(Term.Kind kind, String text) {
-        int number = numbers.computeIfAbsent(new Term.Part(kind, text), _ -> numbers.size());
+        int number = table.add(kind, text);
         int[] known = lengths.getOrDefault(kind, new int[0]);
         if (Arrays.binarySearch(known, text.length()) < 0) {
             lengths.put(
@@ -63,10 +63,11 @@ final class Atoms {
     /** Ends the adding. */
     void seal() {
         parts.clear();
+        table.trim();
     }
 
     int size() {
-        return numbers.size();
+        return table.size();
     }
 
     String language() {
@@ -86,14 +87,14 @@ final class Atoms {
         look(Term.Kind.STEM, stemmer.stem(lower), found);
         look(Term.Kind.STEM, stemmer.stem(folded), found);
         for (int length : lengths(Term.Kind.PREFIX, folded)) {
-            look(Term.Kind.PREFIX, folded.substring(0, length), found);
+            look(Term.Kind.PREFIX, folded, 0, length, found);
         }
         for (int length : lengths(Term.Kind.SUFFIX, folded)) {
-            look(Term.Kind.SUFFIX, folded.substring(folded.length() - length), found);
+            look(Term.Kind.SUFFIX, folded, folded.length() - length, folded.length(), found);
         }
         for (int length : lengths(Term.Kind.INFIX, folded)) {
             for (int from = 0; from + length <= folded.length(); from++) {
-                look(Term.Kind.INFIX, folded.substring(from, from + length), found);
+                look(Term.Kind.INFIX, folded, from, from + length, found);
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
@@ -106,8 +107,12 @@ final class Atoms {
     }
 
     private void look(Term.Kind kind, String text, SortedSet<Integer> found) {
-        Integer atom = numbers.get(new Term.Part(kind, text));
-        if (atom != null) {
+        look(kind, text, 0, text.length(), found);
+    }
+
+    private void look(Term.Kind kind, String text, int begin, int end, SortedSet<Integer> found) {
+        int atom = table.find(kind, text, begin, end);
+        if (atom >= 0) {
             found.add(atom);
         }
     }

@@ -17,21 +17,33 @@ final class Hits {
      */
     static final int MOST_PLACES = 1_000;
 
+    private static final int TERM = 4;
+    private static final int FIRST_PLACE = 1;
+    private static final int LAST_PLACE = 2;
+    private static final int PLACES = 3;
+
+    private static final int CONCEPT = 8;
+    private static final int TERMS = 1;
+    private static final int COUNTER_STAMP = 2;
+    private static final int COUNTER_TERMS = 3;
+    private static final int KEPT_STAMP = 4;
+    private static final int KEPT_FROM = 5;
+    private static final int KEPT_TO = 6;
+
     private final Terms terms;
 
     private int article;
-    private final int[] termStamp;
-    private final int[] termHead;
-    private final int[] termTail;
-    private final int[] termCount;
+
+    /** Of each term, side by side: the article's stamp, the first and last of its places, how many they are. */
+    private final int[] termState;
+
     private int places;
     private int[] placeWord = new int[256];
     private int[] placeNext = new int[256];
 
-    private final int[] conceptStamp;
-    private final int[] conceptHead;
-    private final int[] counterStamp;
-    private final int[] counterHead;
+    /** Of each concept, side by side: a stamp and what it stamps, thrice; see the constants. */
+    private final int[] state;
+
     private int links;
     private int[] linkTerm = new int[256];
     private int[] linkNext = new int[256];
@@ -40,23 +52,10 @@ final class Hits {
     /** What concepts matched, kept for the next rule that speaks of them. */
     private final Spans kept = new Spans();
 
-    private final int[] keptStamp;
-    private final int[] keptFrom;
-    private final int[] keptTo;
-
     Hits(Terms terms, int concepts) {
         this.terms = terms;
-        termStamp = new int[terms.size()];
-        termHead = new int[terms.size()];
-        termTail = new int[terms.size()];
-        termCount = new int[terms.size()];
-        conceptStamp = new int[concepts];
-        conceptHead = new int[concepts];
-        counterStamp = new int[concepts];
-        counterHead = new int[concepts];
-        keptStamp = new int[concepts];
-        keptFrom = new int[concepts];
-        keptTo = new int[concepts];
+        termState = new int[TERM * terms.size()];
+        state = new int[CONCEPT * concepts];
     }
 
     /** Looks an article's words up. */
@@ -70,14 +69,30 @@ final class Hits {
         int[] atoms = forms.atoms();
         for (int word = 0; word < size; word++) {
             int form = reading.form(word);
+            int from = forms.atomsFrom(form);
             int to = forms.atomsTo(form);
-            for (int i = forms.atomsFrom(form); i < to; i++) {
-                int node = terms.root(atoms[i]);
-                if (node != 0) {
-                    follow(node, word, word + 1, reading, forms);
+            if (from == to) {
+                continue;
+            }
+            long next = word + 1 < size && reading.before(word + 1) == Gap.JOINED
+                    ? hints(atoms, reading.form(word + 1), forms)
+                    : 0;
+            for (int i = from; i < to; i++) {
+                long hints = terms.hints(atoms[i]);
+                if (hints < 0 || (hints & next) != 0) {
+                    follow(terms.root(atoms[i]), word, word + 1, reading, forms);
                 }
             }
         }
+    }
+
+    private static long hints(int[] atoms, int form, Forms forms) {
+        int to = forms.atomsTo(form);
+        long hints = 0;
+        for (int i = forms.atomsFrom(form); i < to; i++) {
+            hints |= Terms.hint(atoms[i]);
+        }
+        return hints;
     }
 
     private void follow(int node, int first, int next, Reading reading, Forms forms) {
@@ -100,11 +115,12 @@ final class Hits {
     }
 
     private void add(int term, int word) {
-        if (termStamp[term] != article) {
-            termStamp[term] = article;
-            termCount[term] = 0;
+        int at = TERM * term;
+        if (termState[at] != article) {
+            termState[at] = article;
+            termState[at + PLACES] = 0;
             announce(term);
-        } else if (termCount[term] == MOST_PLACES) {
+        } else if (termState[at + PLACES] == MOST_PLACES) {
             return;
         }
         if (places == placeWord.length) {
@@ -113,32 +129,28 @@ final class Hits {
         }
         placeWord[places] = word;
         placeNext[places] = -1;
-        if (termCount[term]++ == 0) {
-            termHead[term] = places;
+        if (termState[at + PLACES]++ == 0) {
+            termState[at + FIRST_PLACE] = places;
         } else {
-            placeNext[termTail[term]] = places;
+            placeNext[termState[at + LAST_PLACE]] = places;
         }
-        termTail[term] = places++;
+        termState[at + LAST_PLACE] = places++;
     }
 
     /** A term's first place tells its concepts that they are there. */
     private void announce(int term) {
         for (int i = terms.conceptsFrom(term); i < terms.conceptsTo(term); i++) {
             int concept = terms.concept(i);
-            if (concept >= 0) {
-                if (conceptStamp[concept] != article) {
-                    conceptStamp[concept] = article;
-                    conceptHead[concept] = -1;
+            boolean counter = concept < 0;
+            int at = CONCEPT * (counter ? ~concept : concept) + (counter ? COUNTER_STAMP : 0);
+            if (state[at] != article) {
+                state[at] = article;
+                state[at + TERMS] = -1;
+                if (!counter) {
                     present.add(concept);
                 }
-                conceptHead[concept] = link(term, conceptHead[concept]);
-            } else {
-                if (counterStamp[~concept] != article) {
-                    counterStamp[~concept] = article;
-                    counterHead[~concept] = -1;
-                }
-                counterHead[~concept] = link(term, counterHead[~concept]);
             }
+            state[at + TERMS] = link(term, state[at + TERMS]);
         }
     }
 
@@ -158,7 +170,7 @@ final class Hits {
     }
 
     boolean has(int concept) {
-        return conceptStamp[concept] == article;
+        return state[CONCEPT * concept] == article;
     }
 
     /** Puts the concept's minimal matches on the stack, counter-terms heeded. */
@@ -166,21 +178,22 @@ final class Hits {
         if (!has(concept)) {
             return;
         }
-        if (keptStamp[concept] != article) {
-            keptStamp[concept] = article;
-            keptFrom[concept] = kept.size();
-            match(concept);
-            keptTo[concept] = kept.size();
+        int at = CONCEPT * concept;
+        if (state[at + KEPT_STAMP] != article) {
+            state[at + KEPT_STAMP] = article;
+            state[at + KEPT_FROM] = kept.size();
+            match(at);
+            state[at + KEPT_TO] = kept.size();
         }
-        stack.pushAll(kept, keptFrom[concept], keptTo[concept]);
+        stack.pushAll(kept, state[at + KEPT_FROM], state[at + KEPT_TO]);
     }
 
-    private void match(int concept) {
+    private void match(int at) {
         int base = kept.size();
-        collect(conceptHead[concept], kept);
-        if (counterStamp[concept] == article) {
+        collect(state[at + TERMS], kept);
+        if (state[at + COUNTER_STAMP] == article) {
             int counters = kept.size();
-            collect(counterHead[concept], kept);
+            collect(state[at + COUNTER_TERMS], kept);
             kept.dropTouching(base, counters);
         }
         kept.minimal(base);
@@ -190,7 +203,7 @@ final class Hits {
         int base = stack.size();
         for (int link = head; link >= 0; link = linkNext[link]) {
             int length = terms.length(linkTerm[link]);
-            for (int place = termHead[linkTerm[link]]; place >= 0; place = placeNext[place]) {
+            for (int place = termState[TERM * linkTerm[link] + FIRST_PLACE]; place >= 0; place = placeNext[place]) {
                 stack.push(placeWord[place], placeWord[place] + length - 1);
             }
         }

@@ -12,15 +12,26 @@ import java.util.Arrays;
  */
 final class Terms {
 
+    private static final int HINTS = 63;
+    private static final long ENDS = 1L << HINTS;
+
+    /** Of each atom the node of those that begin with it; what can be told of that node is in {@link #hints}. */
     private int[] roots;
+
     private long[] edges = new long[16];
     private int[] targets = new int[16];
     private int edgeCount;
     private int nodes = 1;
     private int[] termAt = new int[16];
 
+    /**
+     * Of each root, in one place: bit 63 when a term ends there, and a bit for each atom that follows (several share
+     * one), so that most of a text's words are done with at their first look.
+     */
+    private long[] hints = new long[0];
+
     private int terms;
-    private int[] lengths = new int[16];
+    private byte[] lengths = new byte[16];
     private int[] conceptsFrom = new int[1];
     private int[] concepts = new int[0];
 
@@ -49,7 +60,7 @@ final class Terms {
             if (terms == lengths.length) {
                 lengths = Arrays.copyOf(lengths, 2 * terms);
             }
-            lengths[terms] = path.length;
+            lengths[terms] = (byte) path.length; // at most Term.LONGEST
             termAt[node] = terms++;
         }
         return termAt[node];
@@ -74,6 +85,26 @@ final class Terms {
         }
         lengths = Arrays.copyOf(lengths, terms);
         termAt = Arrays.copyOf(termAt, nodes);
+        hint();
+    }
+
+    private void hint() {
+        long[] byNode = new long[nodes];
+        for (long edge : edges) {
+            if (edge >= 0) {
+                byNode[(int) (edge >> 32)] |= hint((int) edge);
+            }
+        }
+        hints = new long[roots.length];
+        for (int atom = 0; atom < roots.length; atom++) {
+            int node = roots[atom];
+            hints[atom] = node == 0 ? 0 : byNode[node] | (termAt[node] >= 0 ? ENDS : 0);
+        }
+    }
+
+    /** The bit of an atom that follows another. */
+    static long hint(int atom) {
+        return 1L << ((((atom * 0x9E3779B9) >>> 26) * HINTS) >>> 6);
     }
 
     private int newNode() {
@@ -112,6 +143,14 @@ final class Terms {
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40) & (edges.length - 1);
+    }
+
+    /**
+     * What is known of the terms that begin with an atom: negative when it is one by itself, and with the {@link
+     * #hint(int)} of each atom that may follow; 0 when none begins with it.
+     */
+    long hints(int atom) {
+        return hints[atom];
     }
 
     int root(int atom) {

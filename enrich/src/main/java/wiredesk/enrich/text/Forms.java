@@ -15,24 +15,40 @@ import java.util.function.Function;
  */
 public final class Forms {
 
-    /** More distinct words than a newsroom's day in one language has; some 6 MB. */
+    /** More distinct words than a newsroom's day in one language has; some 8 MB. */
     static final int MOST = 1 << 17;
+
+    /** Longer runs of letters are no words: they share one number, and have no atoms. */
+    private static final int LONGEST = 1 << 10;
+
+    private static final int NO_WORD = 0;
 
     private static final int USUAL = 1 << 11;
 
-    /** Another in every process, so that nobody can write a text whose words all fall on one place. */
-    private static final long SEED = new SecureRandom().nextLong();
+    /** Another in every process, so that nobody can write a text whose words all fall on one place. Odd, to lose nothing. */
+    private static final long FACTOR = new SecureRandom().nextLong() | 1;
+
+    /** The hash of nothing. */
+    static final long FIRST = 1;
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** What precedes a word's characters in the row: where its atoms begin (two halves), how many they are, its length. */
+    private static final int HEAD = 4;
 
     private final Function<String, int[]> resolver;
     private final int first;
 
-    private int[] slots;
-    private int[] hashes;
-    private int[] charsFrom;
-    private int[] atomsFrom;
+    /** Of each slot the word's hash in the upper half and one more than its number in the lower; 0 where it is empty. */
+    private long[] slots;
+
+    /** All words, one after another: what is known of a word lies beside its characters. A word's number is its place. */
+    private char[] row;
+
+    private int rowEnd;
     private int size;
-    private char[] chars;
     private int[] atoms;
+    private int atomsEnd;
 
     /**
      * An empty cache.
@@ -52,13 +68,12 @@ public final class Forms {
     }
 
     private void forget() {
-        slots = new int[2 * first];
-        hashes = new int[first];
-        charsFrom = new int[first + 1];
-        atomsFrom = new int[first + 1];
-        chars = new char[8 * first];
+        slots = new long[2 * first];
+        row = new char[(HEAD + 8) * first];
         atoms = new int[first];
+        rowEnd = HEAD; // the place of NO_WORD
         size = 0;
+        atomsEnd = 0;
     }
 
     /** To be called between two articles: numbers that it gave before may mean nothing after it. */
@@ -68,42 +83,63 @@ public final class Forms {
         }
     }
 
-    /** The number of the word that these characters spell. */
-    int of(char[] text, int from, int to) {
-        int hash = hash(text, from, to);
+    /**
+     * The number of the word that these characters spell.
+     *
+     * @param hash their {@link #hash}, or {@link #more} of each after {@link #FIRST}
+     */
+    int of(char[] text, int from, int to, long hash) {
+        if (to - from > LONGEST) {
+            return NO_WORD;
+        }
+        int key = (int) ((hash * MIX) >>> 32);
         int mask = slots.length - 1;
-        int slot = hash & mask;
-        for (int form = slots[slot]; form != 0; form = slots[slot]) {
-            int f = form - 1;
-            if (hashes[f] == hash && Arrays.equals(chars, charsFrom[f], charsFrom[f + 1], text, from, to)) {
-                return f;
+        int slot = key & mask;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >> 32) == key && is((int) entry - 1, text, from, to)) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & mask;
         }
-        return add(text, from, to, hash);
+        return add(text, from, to, key);
     }
 
-    private int add(char[] text, int from, int to, int hash) {
-        if (size == hashes.length) {
+    /** By hand: words are too short for the library's way to pay. */
+    private boolean is(int form, char[] text, int from, int to) {
+        if (row[form + HEAD - 1] != to - from) {
+            return false;
+        }
+        int at = form + HEAD;
+        for (int i = from; i < to; i++) {
+            if (row[at++] != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int add(char[] text, int from, int to, int key) {
+        int[] found = resolver.apply(written(text, from, to));
+        if (2 * ++size > slots.length) {
             grow();
         }
-        int f = size++;
-        file(f, hash);
-        hashes[f] = hash;
-        int end = charsFrom[f] + to - from;
-        if (end > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(end, 2 * chars.length));
+        int form = rowEnd;
+        rowEnd += HEAD + to - from;
+        if (rowEnd > row.length) {
+            row = Arrays.copyOf(row, Math.max(rowEnd, 2 * row.length));
         }
-        System.arraycopy(text, from, chars, charsFrom[f], to - from);
-        charsFrom[f + 1] = end;
-        int[] found = resolver.apply(written(text, from, to));
-        int last = atomsFrom[f] + found.length;
-        if (last > atoms.length) {
-            atoms = Arrays.copyOf(atoms, Math.max(last, 2 * atoms.length));
+        row[form] = (char) (atomsEnd >> Character.SIZE);
+        row[form + 1] = (char) atomsEnd;
+        row[form + 2] = (char) found.length;
+        row[form + HEAD - 1] = (char) (to - from);
+        System.arraycopy(text, from, row, form + HEAD, to - from);
+        if (atomsEnd + found.length > atoms.length) {
+            atoms = Arrays.copyOf(atoms, Math.max(atomsEnd + found.length, 2 * atoms.length));
         }
-        System.arraycopy(found, 0, atoms, atomsFrom[f], found.length);
-        atomsFrom[f + 1] = last;
-        return f;
+        System.arraycopy(found, 0, atoms, atomsEnd, found.length);
+        atomsEnd += found.length;
+        file(((long) key << 32) | (form + 1));
+        return form;
     }
 
     /** A dotted acronym is spelt without its dots; no other word has any. */
@@ -113,43 +149,46 @@ public final class Forms {
     }
 
     private void grow() {
-        int most = 2 * hashes.length;
-        hashes = Arrays.copyOf(hashes, most);
-        charsFrom = Arrays.copyOf(charsFrom, most + 1);
-        atomsFrom = Arrays.copyOf(atomsFrom, most + 1);
-        slots = new int[2 * most];
-        for (int f = 0; f < size; f++) {
-            file(f, hashes[f]);
+        long[] filed = slots;
+        slots = new long[2 * filed.length];
+        for (long entry : filed) {
+            if (entry != 0) {
+                file(entry);
+            }
         }
     }
 
-    private void file(int f, int hash) {
+    private void file(long entry) {
         int mask = slots.length - 1;
-        int slot = hash & mask;
+        int slot = (int) (entry >> 32) & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = f + 1;
+        slots[slot] = entry;
     }
 
-    /** Each character is multiplied and shifted in, for a sum of characters has equal sums that anybody can find. */
-    private static int hash(char[] text, int from, int to) {
-        long h = SEED;
+    /** A polynomial of a factor that nobody outside knows, so that nobody can find words of one sum. */
+    static long hash(char[] text, int from, int to) {
+        long hash = FIRST;
         for (int i = from; i < to; i++) {
-            h = (h ^ text[i]) * 0x9E3779B97F4A7C15L;
-            h ^= h >>> 29;
+            hash = more(hash, text[i]);
         }
-        return (int) (h >>> 32);
+        return hash;
+    }
+
+    /** The hash of a word with one more character. */
+    static long more(long hash, char next) {
+        return hash * FACTOR + next;
     }
 
     /** Where the word's atoms begin in {@link #atoms}. */
     public int atomsFrom(int form) {
-        return atomsFrom[form];
+        return (row[form] << Character.SIZE) | row[form + 1];
     }
 
     /** Where they end, exclusive. */
     public int atomsTo(int form) {
-        return atomsFrom[form + 1];
+        return atomsFrom(form) + row[form + 2];
     }
 
     /** All words' atoms, in one row. It is another row after the next article. */

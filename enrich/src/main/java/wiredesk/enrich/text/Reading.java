@@ -39,6 +39,9 @@ public final class Reading {
     /** A row of dotted letters that a longer word ends is none, from whichever of its letters one begins. */
     private int noAcronymBefore;
 
+    /** Of the word that was cut last. */
+    private long hash;
+
     private int size;
     private int sentences;
     private int[] form;
@@ -103,8 +106,9 @@ public final class Reading {
                     && dottedEnd(start) > at;
             if (dotted) {
                 at = dottedEnd(start);
+                hash = Forms.hash(text, start, at);
             }
-            add(forms.of(text, start, at), start, at, z, gap);
+            add(forms.of(text, start, at, hash), start, at, z, gap);
             gapFrom = at;
         }
     }
@@ -133,16 +137,30 @@ public final class Reading {
         before = Arrays.copyOf(before, most);
     }
 
-    /** The end of the run of letters and digits that begins here. */
+    /** The end of the run of letters and digits that begins here; their hash is left in {@link #hash}. */
     private int wordEnd(int start) {
         int at = start;
+        long sum = Forms.FIRST;
         while (at < length) {
             char c = text[at];
-            if (c < COMMON ? !GOES_ON[c] : !goesOn(codePoint(at))) {
-                return at;
+            if (c < COMMON) {
+                if (!GOES_ON[c]) {
+                    break;
+                }
+            } else {
+                int codePoint = codePoint(at);
+                if (!goesOn(codePoint)) {
+                    break;
+                }
+                if (Character.isSupplementaryCodePoint(codePoint)) {
+                    sum = Forms.more(sum, c);
+                    c = text[++at];
+                }
             }
-            at += c < COMMON ? 1 : Character.charCount(codePoint(at));
+            sum = Forms.more(sum, c);
+            at++;
         }
+        hash = sum;
         return at;
     }
 
