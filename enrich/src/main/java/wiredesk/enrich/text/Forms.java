@@ -10,8 +10,8 @@ import java.util.function.Function;
  *
  * <p>It is a cache: folding, stemming and prefix look-ups are paid for by a word's first occurrence, whatever its
  * spelling, and every other costs one look-up by the characters as they stand. It forgets everything between two
- * articles once it holds {@value #MOST} words, so it is bounded by that and by the words of one article. Not for two
- * threads at once.
+ * articles once it holds {@value #MOST} words, so it is bounded by that and by the words of one article; of an article
+ * with over 16 million characters of different words, the last ones have no atoms. Not for two threads at once.
  */
 public final class Forms {
 
@@ -22,6 +22,12 @@ public final class Forms {
     private static final int LONGEST = 1 << 10;
 
     private static final int NO_WORD = 0;
+
+    private static final int NUMBER_BITS = 24;
+    private static final int NUMBERS = (1 << NUMBER_BITS) - 1;
+
+    /** Words that take more room than this are forgotten too, few as they may be. */
+    private static final int MOST_CHARACTERS = 1 << 22;
 
     private static final int USUAL = 1 << 11;
 
@@ -39,8 +45,11 @@ public final class Forms {
     private final Function<String, int[]> resolver;
     private final int first;
 
-    /** Of each slot the word's hash in the upper half and one more than its number in the lower; 0 where it is empty. */
-    private long[] slots;
+    /**
+     * By its hash, a word's number in the lower 24 bits and 8 more bits of its hash above, so that few others are looked
+     * at; 0 where there is none. Small, for it is looked into for every word of a text, in no order.
+     */
+    private int[] slots;
 
     /** All words, one after another: what is known of a word lies beside its characters. A word's number is its place. */
     private char[] row;
@@ -68,7 +77,7 @@ public final class Forms {
     }
 
     private void forget() {
-        slots = new long[2 * first];
+        slots = new int[2 * first];
         row = new char[(HEAD + 8) * first];
         atoms = new int[first];
         rowEnd = HEAD; // the place of NO_WORD
@@ -78,7 +87,7 @@ public final class Forms {
 
     /** To be called between two articles: numbers that it gave before may mean nothing after it. */
     void trim() {
-        if (size > MOST) {
+        if (size > MOST || rowEnd > MOST_CHARACTERS) {
             forget();
         }
     }
@@ -92,12 +101,14 @@ public final class Forms {
         if (to - from > LONGEST) {
             return NO_WORD;
         }
-        int key = (int) ((hash * MIX) >>> 32);
+        long key = hash * MIX;
+        int tag = (int) (key >>> 32) & ~NUMBERS;
         int mask = slots.length - 1;
-        int slot = key & mask;
-        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if ((int) (entry >> 32) == key && is((int) entry - 1, text, from, to)) {
-                return (int) entry - 1;
+        int slot = (int) (key >>> 32) & mask;
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            int form = entry & NUMBERS;
+            if ((entry & ~NUMBERS) == tag && is(form, text, from, to)) {
+                return form;
             }
             slot = (slot + 1) & mask;
         }
@@ -118,9 +129,12 @@ public final class Forms {
         return true;
     }
 
-    private int add(char[] text, int from, int to, int key) {
+    private int add(char[] text, int from, int to, long key) {
+        if (rowEnd + HEAD + to - from > NUMBERS) {
+            return NO_WORD;
+        }
         int[] found = resolver.apply(written(text, from, to));
-        if (2 * ++size > slots.length) {
+        if (3 * ++size > 2 * slots.length) {
             grow();
         }
         int form = rowEnd;
@@ -138,7 +152,7 @@ public final class Forms {
         }
         System.arraycopy(found, 0, atoms, atomsEnd, found.length);
         atomsEnd += found.length;
-        file(((long) key << 32) | (form + 1));
+        file(form, key);
         return form;
     }
 
@@ -149,22 +163,20 @@ public final class Forms {
     }
 
     private void grow() {
-        long[] filed = slots;
-        slots = new long[2 * filed.length];
-        for (long entry : filed) {
-            if (entry != 0) {
-                file(entry);
-            }
+        slots = new int[2 * slots.length];
+        for (int form = HEAD; form < rowEnd; form += HEAD + row[form + HEAD - 1]) {
+            int from = form + HEAD;
+            file(form, hash(row, from, from + row[from - 1]) * MIX);
         }
     }
 
-    private void file(long entry) {
+    private void file(int form, long key) {
         int mask = slots.length - 1;
-        int slot = (int) (entry >> 32) & mask;
+        int slot = (int) (key >>> 32) & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = entry;
+        slots[slot] = ((int) (key >>> 32) & ~NUMBERS) | form;
     }
 
     /** A polynomial of a factor that nobody outside knows, so that nobody can find words of one sum. */

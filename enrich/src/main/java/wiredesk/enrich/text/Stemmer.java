@@ -20,6 +20,9 @@ import org.tartarus.snowball.ext.SpanishStemmer;
  */
 public final class Stemmer {
 
+    /** Stempel's table makes one ending of some words that have nothing in common; those are left as they are. */
+    private static final int SHORTEST = 3;
+
     private final @Nullable SnowballStemmer snowball;
     private final @Nullable StempelStemmer stempel;
 
@@ -52,6 +55,6 @@ public final class Stemmer {
             return Folding.fold(snowball.getCurrent());
         }
         StringBuilder stem = stempel == null ? null : stempel.stem(lower);
-        return Folding.fold(stem == null ? lower : stem.toString());
+        return Folding.fold(stem == null || stem.length() < SHORTEST ? lower : stem.toString());
     }
 }
