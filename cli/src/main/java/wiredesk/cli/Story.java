@@ -49,10 +49,12 @@ final class Story {
     }
 
     private static String tagged(PublishedArticle article, Tag tag) {
-        List<Evidence> evidence = tag.getEvidence();
+        List<String> evidence = tag.getEvidence().stream()
+                .map(words -> quoted(article, words))
+                .distinct()
+                .toList();
         String more = evidence.size() > QUOTES ? "and " + (evidence.size() - QUOTES) + " more" : "";
-        String quotes = Stream.concat(
-                        evidence.stream().limit(QUOTES).map(words -> quoted(article, words)), Stream.of(more))
+        String quotes = Stream.concat(evidence.stream().limit(QUOTES), Stream.of(more))
                 .filter(text -> !text.isEmpty())
                 .collect(joining(", "));
         return String.format(Locale.ROOT, "%-30s %.2f  %s", tag.getCode(), tag.getScore(), quotes);
