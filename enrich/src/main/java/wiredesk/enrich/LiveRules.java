@@ -13,6 +13,7 @@ import wiredesk.enrich.rule.RuleBook;
 import wiredesk.enrich.rule.TagRules;
 import wiredesk.enrich.tagging.Tagger;
 import wiredesk.runtime.Metrics;
+import wiredesk.runtime.SystemTime;
 import wiredesk.schemas.wire.Decoded;
 import wiredesk.schemas.wire.WireFormat;
 
@@ -55,7 +56,7 @@ final class LiveRules {
 
     void rules(Map<String, TagRules> rules) {
         RuleBook book = RuleBook.of(rules.values());
-        tagger = new Tagger(book);
+        tagger = new Tagger(book, SystemTime.randomLong());
         log.info(
                 "Rule book {}: {}",
                 book.version(),

@@ -22,4 +22,9 @@ public final class SystemTime {
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
     }
+
+    /** A number that nobody can guess. */
+    public static long randomLong() {
+        return RANDOM.nextLong();
+    }
 }

@@ -16,7 +16,7 @@ final class Cutter {
     private static final int[] NOTHING_KNOWN = {};
 
     private final Reading reading = new Reading();
-    private final Forms forms = new Forms(_ -> NOTHING_KNOWN);
+    private final Forms forms = new Forms(_ -> NOTHING_KNOWN, 0);
 
     /** The words in lower case, but with their accents. */
     List<String> words(List<Zone> zones) {

@@ -23,10 +23,11 @@ final class Session {
     private final int[] called;
     private int article;
 
-    Session(Program program) {
+    /** One whose words are filed by this salt, see {@link Forms}. */
+    Session(Program program, long salt) {
         this.program = program;
         Stemmer stemmer = program.stemmer();
-        forms = new Forms(word -> program.atoms().of(word, stemmer));
+        forms = new Forms(word -> program.atoms().of(word, stemmer), salt);
         hits = new Hits(program.terms(), program.concepts());
         matching = new Matching(program.code(), reading, hits);
         called = new int[program.rules().size()];

@@ -30,25 +30,40 @@ public final class Tagger {
     private record TagHead(
             String code, Map<String, String> names, List<String> broader, double priorLogit, double threshold) {}
 
+    /** One for texts whose writers mean no harm. */
     public Tagger(RuleBook book) {
-        this(book, true);
+        this(book, 0, true);
+    }
+
+    /**
+     * One for any text.
+     *
+     * @param salt any number that the texts' writers do not know: they cannot make it slow then; the tags do not depend on
+     *     it
+     */
+    public Tagger(RuleBook book, long salt) {
+        this(book, salt, true);
     }
 
     /** One that looks at every rule for every article when it is not indexed; it gives the same answer. */
     Tagger(RuleBook book, boolean indexed) {
+        this(book, 0, indexed);
+    }
+
+    private Tagger(RuleBook book, long salt, boolean indexed) {
         this.indexed = indexed;
         version = book.version();
         tags = book.tags().stream().map(Tagger::head).toList();
         for (String language : book.languages()) {
-            desks.put(language, new Desk(Compiler.compile(book.tags(), language), new ConcurrentLinkedQueue<>()));
+            desks.put(language, new Desk(Compiler.compile(book.tags(), language), salt, new ConcurrentLinkedQueue<>()));
         }
     }
 
     /** One language's rules, and the working memories that no thread is using. */
-    private record Desk(Program program, Queue<Session> idle) {
+    private record Desk(Program program, long salt, Queue<Session> idle) {
         Session session() {
             Session session = idle.poll();
-            return session == null ? new Session(program) : session;
+            return session == null ? new Session(program, salt) : session;
         }
     }
 

@@ -1,6 +1,5 @@
 package wiredesk.enrich.text;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -31,9 +30,6 @@ public final class Forms {
 
     private static final int USUAL = 1 << 11;
 
-    /** Another in every process, so that nobody can write a text whose words all fall on one place. Odd, to lose nothing. */
-    private static final long FACTOR = new SecureRandom().nextLong() | 1;
-
     /** The hash of nothing. */
     static final long FIRST = 1;
 
@@ -43,6 +39,7 @@ public final class Forms {
     private static final int HEAD = 4;
 
     private final Function<String, int[]> resolver;
+    private final long factor;
     private final int first;
 
     /**
@@ -63,15 +60,17 @@ public final class Forms {
      * An empty cache.
      *
      * @param resolver gives the atoms of a word as {@link Word#written} has it; none for most
+     * @param salt any number; who does not know it cannot write a text whose words all fall on one place
      */
-    public Forms(Function<String, int[]> resolver) {
-        this(resolver, USUAL);
+    public Forms(Function<String, int[]> resolver, long salt) {
+        this(resolver, salt, USUAL);
     }
 
     /** One that begins with room for so many words, a power of two. */
     @SuppressWarnings("NullAway.Init") // by forget()
-    Forms(Function<String, int[]> resolver, int first) {
+    Forms(Function<String, int[]> resolver, long salt, int first) {
         this.resolver = resolver;
+        this.factor = ((salt * MIX) ^ MIX) | 1; // odd, to lose nothing
         this.first = first;
         forget();
     }
@@ -179,8 +178,8 @@ public final class Forms {
         slots[slot] = ((int) (key >>> 32) & ~NUMBERS) | form;
     }
 
-    /** A polynomial of a factor that nobody outside knows, so that nobody can find words of one sum. */
-    static long hash(char[] text, int from, int to) {
+    /** A polynomial of a factor that follows from the salt. */
+    long hash(char[] text, int from, int to) {
         long hash = FIRST;
         for (int i = from; i < to; i++) {
             hash = more(hash, text[i]);
@@ -189,8 +188,8 @@ public final class Forms {
     }
 
     /** The hash of a word with one more character. */
-    static long more(long hash, char next) {
-        return hash * FACTOR + next;
+    long more(long hash, char next) {
+        return hash * factor + next;
     }
 
     /** Where the word's atoms begin in {@link #atoms}. */

@@ -98,7 +98,7 @@ public final class Reading {
             }
             Gap gap = gapFrom < 0 ? Gap.SENTENCE : gap(gapFrom, at, dotted);
             int start = at;
-            at = wordEnd(at);
+            at = wordEnd(at, forms);
             dotted = at == start + 1
                     && at < length
                     && text[at] == '.'
@@ -106,7 +106,7 @@ public final class Reading {
                     && dottedEnd(start) > at;
             if (dotted) {
                 at = dottedEnd(start);
-                hash = Forms.hash(text, start, at);
+                hash = forms.hash(text, start, at);
             }
             add(forms.of(text, start, at, hash), start, at, z, gap);
             gapFrom = at;
@@ -138,7 +138,7 @@ public final class Reading {
     }
 
     /** The end of the run of letters and digits that begins here; their hash is left in {@link #hash}. */
-    private int wordEnd(int start) {
+    private int wordEnd(int start, Forms forms) {
         int at = start;
         long sum = Forms.FIRST;
         while (at < length) {
@@ -153,11 +153,11 @@ public final class Reading {
                     break;
                 }
                 if (Character.isSupplementaryCodePoint(codePoint)) {
-                    sum = Forms.more(sum, c);
+                    sum = forms.more(sum, c);
                     c = text[++at];
                 }
             }
-            sum = Forms.more(sum, c);
+            sum = forms.more(sum, c);
             at++;
         }
         hash = sum;

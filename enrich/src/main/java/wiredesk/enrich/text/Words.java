@@ -14,7 +14,7 @@ public final class Words {
     /** The text's words in order; none for a text without letters and digits. */
     public static List<Word> of(String text) {
         Reading reading = new Reading(USUAL);
-        reading.read(List.of(new Zone(ZoneKind.PARAGRAPH, text)), new Forms(_ -> NO_ATOMS, USUAL));
+        reading.read(List.of(new Zone(ZoneKind.PARAGRAPH, text)), new Forms(_ -> NO_ATOMS, 0, USUAL));
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
             String standing = reading.quote(i, i);

@@ -75,7 +75,7 @@ class OracleTest {
 
             // When
             Program program = Compiler.compile(List.of(rules), language);
-            Session session = new Session(program);
+            Session session = new Session(program, seed);
             List<Match> indexed = session.read(zones, true);
             List<Match> exhaustive = session.read(zones, false);
 

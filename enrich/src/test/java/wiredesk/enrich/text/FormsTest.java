@@ -17,7 +17,7 @@ class FormsTest {
     /** What the resolver was asked, in order. */
     private final List<String> asked = new ArrayList<>();
 
-    private final Forms forms = new Forms(this::resolve);
+    private final Forms forms = new Forms(this::resolve, 0);
     private final Reading reading = new Reading();
 
     /** From none to four atoms, and others for another word. */

@@ -30,7 +30,7 @@ class ReadingTest {
     @Test
     void anArticleIsCutIntoTheObviousWords() {
         Reading reading = new Reading();
-        Forms forms = new Forms(_ -> new int[0]);
+        Forms forms = new Forms(_ -> new int[0], 0);
         for (int seed = 0; seed < 20_000; seed++) {
             // Given
             List<Zone> article = article(new Random(seed));
@@ -51,7 +51,7 @@ class ReadingTest {
             List<Zone> article = article(new Random(seed));
 
             // When
-            reading.read(article, new Forms(_ -> new int[0]));
+            reading.read(article, new Forms(_ -> new int[0], 0));
 
             // Then
             int sentence = -1;
@@ -71,7 +71,7 @@ class ReadingTest {
     void aLongArticleLeavesNothingToTheShortOneAfterIt() {
         // Given
         Reading used = new Reading();
-        Forms forms = new Forms(_ -> new int[0]);
+        Forms forms = new Forms(_ -> new int[0], 0);
         List<Zone> shortOne = List.of(new Zone(ZoneKind.LEDE, "It opens. Soon"));
         used.read(List.of(new Zone(ZoneKind.BOX, "x"), new Zone(ZoneKind.LIST, "word. Word, ".repeat(30_000))), forms);
 
