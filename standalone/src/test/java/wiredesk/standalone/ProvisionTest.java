@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class ProvisionTest {
                         "set newsroom.submissions retention.ms to 604800000");
         assertThat(settings("articles.enriched")).containsEntry("segment.ms", "86400000");
         set("articles.enriched", "segment.ms", "604800000"); // Kafka's default
-        assertThat(pipelineSettings()).isEqualTo(before);
+        Awaitility.await().untilAsserted(() -> assertThat(pipelineSettings()).isEqualTo(before));
         assertThat(provision().pipeline()).isEmpty();
     }
 
@@ -186,11 +187,13 @@ class ProvisionTest {
                 .size();
     }
 
+    /** Returns when the broker shows it: it says that a setting is changed some moments before it knows it itself. */
     private static void set(String topic, String name, String value) throws ExecutionException, InterruptedException {
         AlterConfigOp set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(resource(topic), List.of(set)))
                 .all()
                 .get();
+        Awaitility.await().until(() -> value.equals(settings(topic).get(name)));
     }
 
     private static ConfigResource resource(String topic) {
