@@ -15,6 +15,8 @@ import java.util.List;
  */
 record Options(boolean quick, Path taxonomy, Path folder) {
 
+    private static final int USAGE = 2;
+
     /** What became of the arguments. */
     sealed interface Read {
         record Good(Options options) implements Read {}
@@ -22,6 +24,23 @@ record Options(boolean quick, Path taxonomy, Path folder) {
         record Help() implements Read {}
 
         record Bad(String problem) implements Read {}
+    }
+
+    /** What a command line starts. */
+    interface Program {
+        void run(Options options) throws Exception;
+    }
+
+    /** Runs the program as the command line says, or prints its help, or ends with status 2 over a wrong one. */
+    static void run(String[] args, String help, Program program) throws Exception {
+        switch (read(List.of(args))) {
+            case Read.Help() -> System.out.print(help);
+            case Read.Bad(String problem) -> {
+                System.err.println(problem);
+                System.exit(USAGE);
+            }
+            case Read.Good(Options options) -> program.run(options);
+        }
     }
 
     static Read read(List<String> args) {

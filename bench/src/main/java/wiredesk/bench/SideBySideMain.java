@@ -30,7 +30,6 @@ public final class SideBySideMain {
             """;
 
     private static final int ARTICLES = 1_000;
-    private static final int USAGE = 2;
 
     /** Lucene's, which asks for a module in incubation that nothing here gains by. Held, or the setting is lost. */
     private static final Logger VECTORS =
@@ -44,15 +43,8 @@ public final class SideBySideMain {
         this.out = out;
     }
 
-    public static void main(String[] args) {
-        switch (Options.read(List.of(args))) {
-            case Options.Read.Help() -> System.out.print(HELP);
-            case Options.Read.Bad(String problem) -> {
-                System.err.println(problem);
-                System.exit(USAGE);
-            }
-            case Options.Read.Good(Options options) -> new SideBySideMain(options, System.out).run();
-        }
+    public static void main(String[] args) throws Exception {
+        Options.run(args, HELP, options -> new SideBySideMain(options, System.out).run());
     }
 
     private void run() {

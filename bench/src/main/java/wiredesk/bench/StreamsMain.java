@@ -57,7 +57,6 @@ public final class StreamsMain {
             """;
 
     private static final int ARTICLES = 1_000;
-    private static final int USAGE = 2;
     private static final String IDENTITY = "identity";
 
     private final Options options;
@@ -77,14 +76,7 @@ public final class StreamsMain {
 
     public static void main(String[] args) throws Exception {
         System.setProperty("logback.configurationFile", "logback-bench.xml");
-        switch (Options.read(List.of(args))) {
-            case Options.Read.Help() -> System.out.print(HELP);
-            case Options.Read.Bad(String problem) -> {
-                System.err.println(problem);
-                System.exit(USAGE);
-            }
-            case Options.Read.Good(Options options) -> new StreamsMain(options, System.out).run();
-        }
+        Options.run(args, HELP, options -> new StreamsMain(options, System.out).run());
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {

@@ -10,11 +10,12 @@ import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.Evidence;
 
 /** Between the records on the topics and what enrich tags. Avro stops here. */
-final class ArticleMapper {
+public final class ArticleMapper {
 
     private ArticleMapper() {}
 
-    static List<Zone> zones(Article article) {
+    /** The article's text as the tagger takes it, in reading order. */
+    public static List<Zone> zones(Article article) {
         return article.getZones().stream()
                 .map(zone -> new Zone(kind(zone.getKind()), zone.getText()))
                 .toList();

@@ -2,12 +2,11 @@ package wiredesk.bench.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.monitor.HighlightsMatch;
 import wiredesk.bench.peer.MonitorPeer;
+import wiredesk.enrich.ArticleMapper;
 import wiredesk.enrich.text.Zone;
-import wiredesk.enrich.text.ZoneKind;
 import wiredesk.schemas.record.Article;
 import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.Evidence;
@@ -28,9 +27,7 @@ final class MonitorTags {
     }
 
     EnrichedArticle of(Article article) {
-        List<Zone> zones = article.getZones().stream()
-                .map(zone -> new Zone(kind(zone.getKind()), zone.getText()))
-                .toList();
+        List<Zone> zones = ArticleMapper.zones(article);
         List<List<String>> sentences =
                 zones.stream().map(zone -> List.of(zone.text())).toList();
         List<Evidence> evidence = new ArrayList<>();
@@ -49,9 +46,5 @@ final class MonitorTags {
                 .setTags(evidence.isEmpty() ? List.of() : List.of(tag))
                 .setBookVersion(BOOK)
                 .build();
-    }
-
-    private static ZoneKind kind(wiredesk.schemas.record.ZoneKind kind) {
-        return ZoneKind.valueOf(kind.name().toUpperCase(Locale.ROOT));
     }
 }
