@@ -25,7 +25,8 @@ final class LiveRules {
     private final WireFormat<wiredesk.schemas.record.TagRules> format;
     private final Metrics metrics;
     private final RuleFiles.Records records = new RuleFiles.Records();
-    private volatile Tagger tagger = new Tagger(RuleBook.empty());
+    private RuleBook book = RuleBook.empty();
+    private volatile Tagger tagger = new Tagger(book, SystemTime.randomLong());
 
     LiveRules(WireFormat<wiredesk.schemas.record.TagRules> format, Metrics metrics) {
         this.format = format;
@@ -55,8 +56,8 @@ final class LiveRules {
     }
 
     void rules(Map<String, TagRules> rules) {
-        RuleBook book = RuleBook.of(rules.values());
-        tagger = new Tagger(book, SystemTime.randomLong());
+        book = book.next(rules.values());
+        tagger = tagger.next(book);
         log.info(
                 "Rule book {}: {}",
                 book.version(),

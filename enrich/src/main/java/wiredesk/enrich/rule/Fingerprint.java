@@ -3,13 +3,11 @@ package wiredesk.enrich.rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A book's version: the first 16 hex digits of the SHA-256 of all that can change a tag. Comments, white space,
+ * A book's version: the first 16 hex digits of a SHA-256 over those of all that can change each tag. Comments, white space,
  * examples and the order of files, concepts and rules are left out, so that two books of one version tag alike and a
  * change to an example retags nothing.
  */
@@ -21,11 +19,22 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Collection<TagRules> tags) {
+    /** Of all tags' fingerprints, in the order of their codes. */
+    static String of(List<String> tags) {
         Fingerprint print = new Fingerprint();
-        tags.stream().sorted(Comparator.comparing(TagRules::code)).forEach(print::tag);
-        byte[] hash = sha256().digest(print.content.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        tags.forEach(print::add);
+        return print.hex().substring(0, DIGITS);
+    }
+
+    /** All digits, of one tag's rules. */
+    static String of(TagRules tag) {
+        Fingerprint print = new Fingerprint();
+        print.tag(tag);
+        return print.hex();
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void tag(TagRules tag) {

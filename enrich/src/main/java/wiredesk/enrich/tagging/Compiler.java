@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import wiredesk.enrich.rule.Concept;
 import wiredesk.enrich.rule.Pattern;
 import wiredesk.enrich.rule.Rule;
@@ -25,19 +26,24 @@ final class Compiler {
     private final List<Rule> rules = new ArrayList<>();
     private final List<List<int[]>> groups = new ArrayList<>();
 
-    private Compiler(String language) {
-        concepts = new Concepts(language);
+    private Compiler(List<TagRules> book, String language) {
+        concepts = new Concepts(book, language);
         needs = new Needs(concepts);
     }
 
-    static Program compile(List<TagRules> book, String language) {
-        Compiler compiler = new Compiler(language);
+    /**
+     * The program of a book in a language.
+     *
+     * @param before the one of another book in that language, whose lexicon is kept where no concept changed
+     */
+    static Program compile(List<TagRules> book, String language, @Nullable Program before) {
+        Compiler compiler = new Compiler(book, language);
         Map<String, Concept> places = new TreeMap<>();
         for (int tag = 0; tag < book.size(); tag++) {
             compiler.tag(book.get(tag), tag);
             places.putAll(book.get(tag).places());
         }
-        return compiler.program(book, language, places);
+        return compiler.program(book, places, before == null ? null : before.lexicon());
     }
 
     private void tag(TagRules tag, int number) {
@@ -90,11 +96,9 @@ final class Compiler {
         near.parts().forEach(this::emit);
     }
 
-    private Program program(List<TagRules> book, String language, Map<String, Concept> placeConcepts) {
+    private Program program(List<TagRules> book, Map<String, Concept> placeConcepts, @Nullable Lexicon before) {
         String[] codes = placeConcepts.keySet().toArray(String[]::new);
         int[] placed = placeConcepts.values().stream().mapToInt(concepts::id).toArray();
-        Atoms atoms = new Atoms(language);
-        Terms terms = concepts.compile(atoms);
         float[] floors = new float[tags.size()];
         for (int i = 0; i < floors.length; i++) {
             floors[i] = (float) book.get(tags.get(i)).floor();
@@ -111,7 +115,7 @@ final class Compiler {
                 rules.stream().mapToDouble(Rule::weight).toArray(),
                 rules.stream().map(Rule::id).toArray(String[]::new));
         return new Program(
-                atoms, terms, concepts.size(), code.toArray(), columns, index(), new Program.Places(codes, placed));
+                concepts.lexicon(before), code.toArray(), columns, index(), new Program.Places(codes, placed));
     }
 
     private Program.Index index() {

@@ -3,15 +3,15 @@ package wiredesk.enrich.tagging;
 import wiredesk.enrich.text.Stemmer;
 
 /**
- * All rules of a book in one language, compiled to flat arrays: what its words are, what its terms are, which rules an
- * article's concepts call for, and what those rules look for. Immutable; one serves all threads.
+ * All rules of a book in one language, compiled to flat arrays: what its words and terms are, which rules an article's
+ * concepts call for, and what those rules look for. Immutable; one serves all threads.
  *
  * @param code the rules' patterns, one run after another, see {@link Op}
  * @param rules by number, in the order of tags and then of ids
  * @param places which concepts name a place
  */
 @SuppressWarnings("ArrayRecordComponent") // columns that nobody compares
-record Program(Atoms atoms, Terms terms, int concepts, int[] code, Rules rules, Index index, Places places) {
+record Program(Lexicon lexicon, int[] code, Rules rules, Index index, Places places) {
 
     /**
      * The rules, a column for each thing to know of them.
@@ -41,6 +41,6 @@ record Program(Atoms atoms, Terms terms, int concepts, int[] code, Rules rules, 
 
     /** A stemmer for the words of one thread. */
     Stemmer stemmer() {
-        return Stemmer.of(atoms.language());
+        return Stemmer.of(lexicon.atoms().language());
     }
 }

@@ -27,8 +27,9 @@ final class Session {
     Session(Program program, long salt) {
         this.program = program;
         Stemmer stemmer = program.stemmer();
-        forms = new Forms(word -> program.atoms().of(word, stemmer), salt);
-        hits = new Hits(program.terms(), program.concepts());
+        Lexicon lexicon = program.lexicon();
+        forms = new Forms(word -> lexicon.atoms().of(word, stemmer), salt);
+        hits = new Hits(lexicon.terms(), lexicon.concepts().size());
         matching = new Matching(program.code(), reading, hits);
         called = new int[program.rules().size()];
     }

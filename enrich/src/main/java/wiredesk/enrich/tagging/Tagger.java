@@ -25,6 +25,7 @@ public final class Tagger {
     private final List<TagHead> tags;
     private final Map<String, Desk> desks = new HashMap<>();
     private final boolean indexed;
+    private final long salt;
 
     /** What a tag is, without its rules: those are in the programs. */
     private record TagHead(
@@ -32,7 +33,7 @@ public final class Tagger {
 
     /** One for texts whose writers mean no harm. */
     public Tagger(RuleBook book) {
-        this(book, 0, true);
+        this(book, 0);
     }
 
     /**
@@ -42,21 +43,29 @@ public final class Tagger {
      *     it
      */
     public Tagger(RuleBook book, long salt) {
-        this(book, salt, true);
+        this(book, salt, true, Map.of());
     }
 
     /** One that looks at every rule for every article when it is not indexed; it gives the same answer. */
     Tagger(RuleBook book, boolean indexed) {
-        this(book, 0, indexed);
+        this(book, 0, indexed, Map.of());
     }
 
-    private Tagger(RuleBook book, long salt, boolean indexed) {
+    private Tagger(RuleBook book, long salt, boolean indexed, Map<String, Desk> before) {
         this.indexed = indexed;
+        this.salt = salt;
         version = book.version();
         tags = book.tags().stream().map(Tagger::head).toList();
         for (String language : book.languages()) {
-            desks.put(language, new Desk(Compiler.compile(book.tags(), language), salt, new ConcurrentLinkedQueue<>()));
+            Desk old = before.get(language);
+            Program program = Compiler.compile(book.tags(), language, old == null ? null : old.program());
+            desks.put(language, new Desk(program, salt, new ConcurrentLinkedQueue<>()));
         }
+    }
+
+    /** The tagger of the book that follows this one's, sooner there than from nothing: what did not change is kept. */
+    public Tagger next(RuleBook book) {
+        return new Tagger(book, salt, indexed, desks);
     }
 
     /** One language's rules, and the working memories that no thread is using. */

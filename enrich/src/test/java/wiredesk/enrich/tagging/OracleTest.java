@@ -74,7 +74,7 @@ class OracleTest {
                     .toList());
 
             // When
-            Program program = Compiler.compile(List.of(rules), language);
+            Program program = Compiler.compile(List.of(rules), language, null);
             Session session = new Session(program, seed);
             List<Match> indexed = session.read(zones, true);
             List<Match> exhaustive = session.read(zones, false);

@@ -31,6 +31,15 @@ final class SmallBook {
         return parsed(HEAD + rules.indent(2));
     }
 
+    /** The same file with something else written in it. */
+    static TagRules changed(String rules, String before, String after) {
+        String yaml = HEAD + rules.indent(2);
+        if (!yaml.contains(before)) {
+            throw new AssertionError("nothing to change: " + before);
+        }
+        return parsed(yaml.replace(before, after));
+    }
+
     static TagRules parsed(String yaml) {
         return switch (TagRules.parse(new Source("small.yaml", yaml), Vocabulary.empty())) {
             case Parsed.Valid<TagRules>(TagRules rules) -> rules;
