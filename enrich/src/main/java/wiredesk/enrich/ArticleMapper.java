@@ -21,26 +21,20 @@ public final class ArticleMapper {
                 .toList();
     }
 
+    // By constructors, for a builder checks and copies each field of each article.
     static EnrichedArticle enriched(Article article, Findings findings, String bookVersion) {
-        return EnrichedArticle.newBuilder()
-                .setArticle(article)
-                .setTags(findings.tags().stream().map(ArticleMapper::tag).toList())
-                .setBookVersion(bookVersion)
-                .setPlaces(findings.places().stream()
+        return new EnrichedArticle(
+                article,
+                findings.tags().stream().map(ArticleMapper::tag).toList(),
+                bookVersion,
+                findings.places().stream()
                         .map(place -> new wiredesk.schemas.record.NamedPlace(place.code(), evidence(place.evidence())))
-                        .toList())
-                .build();
+                        .toList());
     }
 
     private static wiredesk.schemas.record.Tag tag(Tag tag) {
-        return wiredesk.schemas.record.Tag.newBuilder()
-                .setCode(tag.code())
-                .setNames(tag.names())
-                .setBroader(tag.broader())
-                .setScore(tag.score())
-                .setBookVersion(tag.bookVersion())
-                .setEvidence(evidence(tag.evidence()))
-                .build();
+        return new wiredesk.schemas.record.Tag(
+                tag.code(), tag.names(), tag.broader(), tag.score(), tag.bookVersion(), evidence(tag.evidence()));
     }
 
     private static List<Evidence> evidence(List<wiredesk.enrich.tagging.Evidence> evidence) {
