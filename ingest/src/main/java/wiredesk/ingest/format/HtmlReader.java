@@ -1,0 +1,67 @@
+package wiredesk.ingest.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import wiredesk.ingest.copy.Block;
+
+/** Reads a publisher's page: the article in it, by what the page says of it and by how it is built. It fetches nothing. */
+final class HtmlReader {
+
+    /** Elements. Pages nest some dozens deep; what is nested deeper is read as if it were not. */
+    private static final int DEEPEST = 200;
+
+    private HtmlReader() {}
+
+    /** @param charset as declared by the media type, if it was */
+    static Read read(byte[] payload, @Nullable String charset) {
+        return switch (PageCharset.decode(payload, charset)) {
+            case PageCharset.Page.Failed(Reason reason) -> reason.refused();
+            case PageCharset.Page.Text(String text, List<String> warnings) -> read(text, warnings);
+        };
+    }
+
+    private static Read read(String html, List<String> told) {
+        if (html.isBlank()) {
+            return Reason.of(Kind.EMPTY, "there is nothing in it").refused();
+        }
+        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        List<String> warnings = new ArrayList<>(told);
+        LinkedData data = LinkedData.of(page);
+        PageMetadata metadata = new PageMetadata(page, data, warnings);
+        String headline = metadata.headline();
+        List<Block> body = PageBody.of(page, headline == null ? "" : headline, data.articleBody());
+        if (headline == null && body.isEmpty()) {
+            return Reason.of(Kind.INVALID, "neither a headline nor a text in it: there is nothing to publish")
+                    .refused();
+        }
+        return new Read.Accepted(draft(metadata, headline, body).withWarnings(warnings));
+    }
+
+    private static Draft draft(PageMetadata metadata, @Nullable String headline, List<Block> body) {
+        Instant published = metadata.published();
+        Instant modified = metadata.modified();
+        return new Draft(
+                metadata.uri(),
+                null,
+                modified == null ? published : modified,
+                published,
+                headline,
+                null,
+                metadata.byline(),
+                metadata.language(),
+                null,
+                PubStatus.USABLE,
+                new Embargo.None(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                body,
+                List.of());
+    }
+}

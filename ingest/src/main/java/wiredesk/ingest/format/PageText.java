@@ -1,0 +1,112 @@
+package wiredesk.ingest.format;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import wiredesk.ingest.format.Clutter.Verdict;
+
+/** How much text is in each element of a page, and how much of it reads like prose, in one walk. */
+final class PageText implements NodeFilter {
+
+    /** Characters of text, of those in links, and of those in runs of prose. */
+    static final class Sum {
+        int text;
+        int linked;
+        double prose;
+
+        private void add(Sum inner) {
+            text += inner.text;
+            linked += inner.linked;
+            prose += inner.prose;
+        }
+
+        double linkDensity() {
+            return text == 0 ? 0 : (double) linked / text;
+        }
+    }
+
+    /** Characters. Shorter runs are labels rather than sentences. */
+    private static final int SHORTEST_PROSE = 60;
+
+    private static final Sum NONE = new Sum();
+
+    private final Map<Element, Sum> sums = new IdentityHashMap<>();
+    private final Map<Element, Verdict> verdicts = new IdentityHashMap<>();
+    private final Sum run = new Sum();
+    private int links;
+
+    private final Set<Element> without;
+
+    private PageText(Set<Element> without) {
+        this.without = without;
+    }
+
+    static PageText of(Element body, Set<Element> without) {
+        PageText text = new PageText(without);
+        body.filter(text);
+        return text;
+    }
+
+    Sum sum(Element element) {
+        return sums.getOrDefault(element, NONE);
+    }
+
+    Verdict verdict(Element element) {
+        return verdicts.getOrDefault(element, Verdict.UNREAD);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            int length = words.isBlank() ? 0 : words.text().strip().length();
+            run.text += length;
+            run.linked += links > 0 ? length : 0;
+        } else if (node instanceof Element element) {
+            Verdict verdict = without.contains(element) ? Verdict.UNREAD : Clutter.of(element);
+            if (verdict == Verdict.UNREAD) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            verdicts.put(element, verdict);
+            sums.put(element, new Sum());
+            if (isBreak(element)) {
+                endRun(element.parent());
+            }
+            links += element.normalName().equals("a") ? 1 : 0;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && sums.get(element) instanceof Sum sum) {
+            if (isBreak(element)) {
+                endRun(element);
+            }
+            links -= element.normalName().equals("a") ? 1 : 0;
+            if (element.parent() instanceof Element parent && sums.get(parent) instanceof Sum outer) {
+                outer.add(sum);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    static boolean isBreak(Element element) {
+        return element.isBlock() && !element.normalName().equals("br");
+    }
+
+    private void endRun(@Nullable Element owner) {
+        if (owner != null && sums.get(owner) instanceof Sum sum) {
+            int plain = run.text - run.linked;
+            run.prose = run.text >= SHORTEST_PROSE && plain * 2 > run.text ? plain : 0;
+            sum.add(run);
+        }
+        run.text = 0;
+        run.linked = 0;
+        run.prose = 0;
+    }
+}
