@@ -334,6 +334,31 @@ final class Clutter {
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}]+");
 
+    private static final Set<String> CAPTIONS = Set.of(
+            "caption",
+            "captions",
+            "figcaption",
+            "legend",
+            "legende",
+            "legenda",
+            "didascalia",
+            "bildunterschrift",
+            "bildtext",
+            "bijschrift",
+            "captiontext",
+            "imagecaption",
+            "photocaption",
+            "wpcaption");
+
+    private static final Set<String> WHOLES = Set.of("article", "story", "post", "entry", "news", "artikel", "noticia");
+
+    private static final Set<String> TEXTS = Set.of("body", "content", "contents", "text", "copy");
+
+    private static final Set<String> QUOTED = Set.of("embed", "tweet", "blockquote", "quote", "pullquote");
+
+    /** How a content management system notes the subjects that an article is filed under: they are no names. */
+    private static final Pattern FILED = Pattern.compile("^(?:tag|category|cat|author|topic|format|status|type)-.*");
+
     /** How sure an element's names make it. */
     enum Verdict {
         /** Never text, whatever is in it. */
@@ -369,6 +394,34 @@ final class Clutter {
                 : byName(element);
     }
 
+    /** Such as itemprop="articleBody", or class="story-text". */
+    static boolean isNamedAsText(Element element) {
+        return element.attr("itemprop").equalsIgnoreCase("articleBody")
+                || isNamedAsText(element.id())
+                || isNamedAsText(element.className());
+    }
+
+    private static boolean isNamedAsText(String names) {
+        for (String name : names.split("\\s+")) {
+            List<String> words = words(name);
+            boolean whole =
+                    words.stream().anyMatch(WHOLES::contains) && words.stream().anyMatch(TEXTS::contains);
+            if (whole || words.stream().anyMatch(Clutter::isRunTogether)) {
+                return byName(name) != Verdict.CLUTTER;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRunTogether(String word) {
+        return WHOLES.stream()
+                .anyMatch(whole -> word.startsWith(whole) && TEXTS.contains(word.substring(whole.length())));
+    }
+
+    static boolean isCaption(Element element) {
+        return words(element.className()).stream().anyMatch(CAPTIONS::contains);
+    }
+
     static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
@@ -380,7 +433,9 @@ final class Clutter {
         Verdict id = byName(element.id());
         Verdict classes = Verdict.NOTHING;
         for (String name : element.className().split("\\s+")) {
-            Verdict one = byName(name);
+            Verdict one = FILED.matcher(name).matches() && element.normalName().equals("article")
+                    ? Verdict.NOTHING
+                    : byName(name);
             if (one == Verdict.CLUTTER) {
                 return one;
             }
@@ -394,6 +449,9 @@ final class Clutter {
             return Verdict.NOTHING;
         }
         List<String> words = words(name);
+        if (words.stream().anyMatch(QUOTED::contains)) {
+            return Verdict.NOTHING;
+        }
         for (String word : words) {
             if (WORDS.contains(word) || BEGINNINGS.stream().anyMatch(word::startsWith)) {
                 return Verdict.CLUTTER;

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,13 +17,15 @@ import wiredesk.ingest.copy.Spaces;
 /** Takes the element that holds an article apart into blocks, and leaves out what is no part of its text. */
 final class PageBlocks implements NodeFilter {
 
+    private static final Set<String> CELLS = Set.of("td", "th");
+
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
     private final Set<Element> clutter;
     private final PageText sums;
-    private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Hint> hints = new ArrayDeque<>(List.of(Hint.PARAGRAPH));
+    private final List<BlockSieve.Part> parts = new ArrayList<>();
     private int linked;
     private int links;
 
@@ -33,11 +34,11 @@ final class PageBlocks implements NodeFilter {
         this.sums = sums;
     }
 
-    static List<Block> of(Element root, Set<Element> clutter, PageText sums, String headline) {
+    static List<Block> of(Element root, Set<Element> clutter, PageText sums, String headline, Prose prose) {
         PageBlocks visitor = new PageBlocks(clutter, sums);
         root.filter(visitor);
         visitor.endBlock();
-        return BlockSieve.sift(visitor.blocks, headline);
+        return BlockSieve.sift(visitor.parts, headline, prose);
     }
 
     @Override
@@ -53,13 +54,13 @@ final class PageBlocks implements NodeFilter {
             String tag = element.normalName();
             if (tag.equals("br")) {
                 text.append('\n');
-            } else if (tag.equals("td") || tag.equals("th")) {
+            } else if (CELLS.contains(tag)) {
                 text.append(' ');
             }
             links += tag.equals("a") ? 1 : 0;
             if (PageText.isBreak(element)) {
                 endBlock();
-                hints.push(hint(tag, hints.element()));
+                hints.push(hint(element, hints.element()));
             }
         }
         return FilterResult.CONTINUE;
@@ -86,8 +87,11 @@ final class PageBlocks implements NodeFilter {
         };
     }
 
-    private static Hint hint(String tag, Hint outer) {
-        return switch (tag.toLowerCase(Locale.ROOT)) {
+    private static Hint hint(Element element, Hint outer) {
+        if (outer == Hint.CAPTION || Clutter.isCaption(element)) {
+            return Hint.CAPTION;
+        }
+        return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Hint.HEADING;
             case "li" -> Hint.LIST_ITEM;
             case "figure", "figcaption" -> Hint.CAPTION;
@@ -97,19 +101,17 @@ final class PageBlocks implements NodeFilter {
 
     private void endBlock() {
         String raw = text.toString();
-        boolean isLink = linked > 0 && linked >= 0.9 * raw.strip().length();
+        double share = linked == 0 ? 0 : (double) linked / raw.strip().length();
         text.setLength(0);
         linked = 0;
-        if (Spaces.isWordless(raw)) {
-            return;
-        }
         Hint hint = hints.element();
-        if (isLink && hint != Hint.HEADING && hint != Hint.LIST_ITEM) {
+        boolean isLink = share > 0.9 && hint != Hint.HEADING && hint != Hint.LIST_ITEM;
+        if (isLink || Spaces.isWordless(raw)) {
             return;
         }
         for (String paragraph : BLANK_LINE.split(raw)) {
             if (!Spaces.isWordless(paragraph)) {
-                blocks.add(new Block(hint, List.of(Spaces.clean(paragraph))));
+                parts.add(new BlockSieve.Part(hint, Spaces.clean(paragraph), share));
             }
         }
     }

@@ -30,9 +30,6 @@ final class PageText implements NodeFilter {
         }
     }
 
-    /** Characters. Shorter runs are labels rather than sentences. */
-    private static final int SHORTEST_PROSE = 60;
-
     private static final Sum NONE = new Sum();
 
     private final Map<Element, Sum> sums = new IdentityHashMap<>();
@@ -41,13 +38,16 @@ final class PageText implements NodeFilter {
     private int links;
 
     private final Set<Element> without;
+    private final Prose prose;
+    private final StringBuilder words = new StringBuilder();
 
-    private PageText(Set<Element> without) {
+    private PageText(Set<Element> without, Prose prose) {
         this.without = without;
+        this.prose = prose;
     }
 
-    static PageText of(Element body, Set<Element> without) {
-        PageText text = new PageText(without);
+    static PageText of(Element body, Set<Element> without, Prose prose) {
+        PageText text = new PageText(without, prose);
         body.filter(text);
         return text;
     }
@@ -62,8 +62,10 @@ final class PageText implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            int length = words.isBlank() ? 0 : words.text().strip().length();
+        if (node instanceof TextNode piece) {
+            String text = piece.isBlank() ? " " : piece.text();
+            words.append(text);
+            int length = text.strip().length();
             run.text += length;
             run.linked += links > 0 ? length : 0;
         } else if (node instanceof Element element) {
@@ -96,15 +98,20 @@ final class PageText implements NodeFilter {
     }
 
     static boolean isBreak(Element element) {
-        return element.isBlock() && !element.normalName().equals("br");
+        return switch (element.normalName()) {
+            case "br" -> false;
+            // A table of data is read row by row; one that lays out the page holds blocks in its cells.
+            case "td", "th" -> element.children().stream().anyMatch(Element::isBlock);
+            default -> element.isBlock();
+        };
     }
 
     private void endRun(@Nullable Element owner) {
         if (owner != null && sums.get(owner) instanceof Sum sum) {
-            int plain = run.text - run.linked;
-            run.prose = run.text >= SHORTEST_PROSE && plain * 2 > run.text ? plain : 0;
+            run.prose = run.text == 0 ? 0 : prose.in(words.toString().strip(), run.linked);
             sum.add(run);
         }
+        words.setLength(0);
         run.text = 0;
         run.linked = 0;
         run.prose = 0;
