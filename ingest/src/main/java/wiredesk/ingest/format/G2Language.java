@@ -1,0 +1,46 @@
+package wiredesk.ingest.format;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses among elements that say the same in several languages: first those of the article's language, then those that
+ * say none, then the rest.
+ */
+record G2Language(@Nullable String tag) {
+
+    /** Best first, else in document order. */
+    List<Tag> sorted(List<Tag> tags) {
+        return tags.stream().sorted(Comparator.comparing(this::distance)).toList();
+    }
+
+    /** The best one's words; null where none has any. */
+    @Nullable
+    String text(List<Tag> tags) {
+        for (Tag each : sorted(tags)) {
+            String text = each.text();
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    int distance(Tag other) {
+        String its = other.language();
+        if (its == null || tag == null) {
+            return 2;
+        }
+        if (its.equalsIgnoreCase(tag)) {
+            return 0;
+        }
+        return primary(its).equals(primary(tag)) ? 1 : 3;
+    }
+
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,69 @@
+package wiredesk.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+
+/** Reads the IPTC's NewsML-G2, 2.x: a news item, or a message of several items of which some are news. */
+final class NewsMlG2Reader {
+
+    /** The one of all 2.x is {@code http://iptc.org/std/nar/2006-10-01/}; some leave it out. */
+    private static final Pattern NAMESPACE = Pattern.compile("(?:https?://(?:www\\.)?iptc\\.org/std/nar/.*)?");
+
+    /** A message is one bulletin. A bound on what one payload can set off. */
+    private static final int MOST_ITEMS = 1_000;
+
+    private static final Map<String, String> NO_ARTICLES = Map.of(
+            "packageItem", "a package, which only refers to items",
+            "conceptItem", "a concept, such as a person, a place or an event",
+            "knowledgeItem", "a list of concepts",
+            "planningItem", "the plan of a coverage",
+            "catalogItem", "a catalog of schemes");
+
+    private NewsMlG2Reader() {}
+
+    /** One answer for each item, in document order; one in all where there is none. */
+    static List<Read> read(Document document) {
+        Tag root = new Tag(document.getDocumentElement());
+        if (!NAMESPACE.matcher(root.namespace()).matches()) {
+            return List.of(refused(root, "is of the namespace " + Times.cut(root.namespace()) + ", not NewsML-G2's"));
+        }
+        return switch (root.name()) {
+            case "newsMessage" -> readMessage(root);
+            case "NewsML" -> List.of(refused(root, "is NewsML 1, which is not read here"));
+            default -> List.of(readItem(root, null));
+        };
+    }
+
+    private static List<Read> readMessage(Tag message) {
+        Tag header = message.child("header");
+        List<Tag> items = message.children("itemSet").stream()
+                .flatMap(set -> set.children().stream())
+                .toList();
+        if (items.isEmpty()) {
+            return List.of(refused(message, "has no item in an itemSet"));
+        }
+        if (items.size() > MOST_ITEMS) {
+            return List.of(refused(message, "has more than 1,000 items, which no bulletin has"));
+        }
+        List<Read> reads = new ArrayList<>();
+        items.forEach(item -> reads.add(readItem(item, header)));
+        return reads;
+    }
+
+    private static Read readItem(Tag item, @Nullable Tag header) {
+        if (item.name().equals("newsItem")) {
+            return new NewsMlG2Item(item, G2Names.of(header, item)).read();
+        }
+        String other = NO_ARTICLES.get(item.name());
+        return refused(item, other == null ? "is no item of NewsML-G2" : "is no article but " + other);
+    }
+
+    private static Read refused(Tag tag, String problem) {
+        String path = tag.path();
+        return new Reason(Kind.INVALID, path + " " + problem, path).refused();
+    }
+}
