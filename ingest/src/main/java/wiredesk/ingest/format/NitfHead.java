@@ -1,0 +1,242 @@
+package wiredesk.ingest.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import wiredesk.ingest.copy.Spaces;
+
+/** What a NITF document says of itself: its {@code docdata} and the like. */
+final class NitfHead {
+
+    private final Findings findings;
+    private final Element nitf;
+    private final @Nullable Element docdata;
+    private final List<Instant> made = new ArrayList<>();
+
+    NitfHead(Element nitf, Findings findings) {
+        this.nitf = nitf;
+        this.findings = findings;
+        this.docdata = Markup.child(nitf, "head", "docdata");
+        addTimes("norm", Markup.children(docdata, "date.issue"));
+        addTimes("norm", Markup.children(Markup.child(nitf, "head"), "revision-history"));
+        if (made.isEmpty()) {
+            addTimes("date.publication", Markup.children(Markup.child(nitf, "head"), "pubdata"));
+        }
+        checkExpiry();
+    }
+
+    /**
+     * Whether the document is a notice that another one is killed. What it says beside that is for editors: a killed
+     * article does not stay published because a new one came with its kill.
+     */
+    boolean killsAnother() {
+        String other = Markup.attribute(docdata, "management-doc-idref");
+        return other != null && !other.equals(idString()) && statusOf("management-idref-status") == NitfStatus.CANCELED;
+    }
+
+    @Nullable
+    String uri() {
+        Element at = docdata == null ? nitf : docdata;
+        if (killsAnother()) {
+            return findings.uri(
+                    Markup.attribute(docdata, "management-doc-idref"), Markup.path(at, "management-doc-idref"));
+        }
+        String id = idString();
+        return id != null
+                ? findings.uri(id, Markup.path(at) + "/doc-id/@id-string")
+                : findings.uri(Markup.attribute(nitf, "uno"), Markup.path(nitf, "uno"));
+    }
+
+    private @Nullable String idString() {
+        return Markup.attribute(Markup.child(docdata, "doc-id"), "id-string");
+    }
+
+    /** What it replaces or corrects, where that is another document. */
+    @Nullable
+    String evolvedFrom() {
+        String other = Markup.attribute(docdata, "management-doc-idref");
+        return other == null || killsAnother() || other.equals(idString()) ? null : other;
+    }
+
+    @Nullable
+    String version() {
+        Element key = Markup.child(docdata, "du-key");
+        String version = Markup.attribute(key, "version");
+        String written = version == null ? Markup.attribute(key, "generation") : version;
+        return key == null || killsAnother() ? null : findings.version(written, Markup.path(key));
+    }
+
+    @Nullable
+    Instant versionCreated() {
+        return made.stream().max(Instant::compareTo).orElse(null);
+    }
+
+    @Nullable
+    Instant firstCreated() {
+        return made.size() < 2 ? null : made.stream().min(Instant::compareTo).orElse(null);
+    }
+
+    private void addTimes(String attribute, List<Element> elements) {
+        for (Element element : elements) {
+            String written = Markup.attribute(element, attribute);
+            if (written != null) {
+                String path = Markup.path(element, attribute);
+                switch (NitfTimes.parse(written)) {
+                    case NitfTimes.Exact(Instant instant, Instant _) -> made.add(instant);
+                    case NitfTimes.Guessed(Instant instant, Instant _, String lack) -> {
+                        made.add(instant);
+                        findings.warn(path + " " + lack + ": it is read as UTC");
+                    }
+                    case NitfTimes.NoTime(String problem) -> findings.fault(path, problem);
+                }
+            }
+        }
+    }
+
+    private void checkExpiry() {
+        Element expire = Markup.child(docdata, "date.expire");
+        String written = Markup.attribute(expire, "norm");
+        if (expire == null || written == null) {
+            return;
+        }
+        String path = Markup.path(expire, "norm");
+        if (NitfTimes.parse(written) instanceof NitfTimes.NoTime(String problem)) {
+            findings.fault(path, problem);
+        } else {
+            findings.warn(path + " is not acted on: send a version that is withheld or canceled at that time");
+        }
+    }
+
+    /** The strictest of what the document says, and what it says it is a notice of. */
+    PubStatus status() {
+        if (killsAnother()) {
+            return PubStatus.CANCELED;
+        }
+        NitfStatus status = statusOf("management-status");
+        if (status == NitfStatus.UNKNOWN && docdata != null) {
+            findings.warn(Markup.path(docdata, "management-status") + " is no status known here: '"
+                    + Times.cut(docdata.getAttribute("management-status")) + "': the article is withheld");
+        }
+        for (Element message : Markup.children(docdata, "ed-msg")) {
+            String type = Markup.attribute(message, "msg-type");
+            if (type != null && NitfStatus.parse(type) == NitfStatus.CANCELED) {
+                return PubStatus.CANCELED;
+            }
+        }
+        return status.pubStatus();
+    }
+
+    private NitfStatus statusOf(String attribute) {
+        String written = Markup.attribute(docdata, attribute);
+        return written == null ? NitfStatus.USABLE : NitfStatus.parse(written);
+    }
+
+    /**
+     * A time before which it may not be released. Without an offset it is over when it is over everywhere, and one that
+     * cannot be read holds.
+     */
+    Embargo embargo() {
+        Embargo embargo = new Embargo.None();
+        for (Element release : Markup.children(docdata, "date.release")) {
+            embargo = embargo.stricter(embargo(release));
+        }
+        if (embargo.equals(new Embargo.None())
+                && docdata != null
+                && statusOf("management-status") == NitfStatus.EMBARGOED) {
+            return held(
+                    Markup.path(docdata, "management-status"), "says embargoed and no date.release says until when");
+        }
+        return embargo;
+    }
+
+    private Embargo embargo(Element release) {
+        String path = Markup.path(release, "norm");
+        String norm = Markup.attribute(release, "norm");
+        String written = norm == null ? Markup.words(release) : norm;
+        if (written == null) {
+            return held(path, "is empty");
+        }
+        return switch (NitfTimes.parse(written)) {
+            case NitfTimes.Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
+            case NitfTimes.Guessed(Instant _, Instant notBefore, String lack) -> {
+                findings.warn(
+                        path + " " + lack + ": the article is held until that time has come everywhere, " + notBefore);
+                yield new Embargo.Until(notBefore);
+            }
+            case NitfTimes.NoTime(String problem) -> held(path, problem);
+        };
+    }
+
+    private Embargo held(String path, String problem) {
+        findings.warn(path + " " + problem + ": the article is held until a version lifts the embargo");
+        return new Embargo.Indefinite();
+    }
+
+    @Nullable
+    Integer urgency() {
+        Element element = Markup.child(docdata, "urgency");
+        String written = Markup.attribute(element, "ed-urg");
+        if (element == null || written == null) {
+            return null;
+        }
+        if (!written.matches("0*[1-9]")) {
+            findings.fault(
+                    Markup.path(element, "ed-urg"),
+                    "must be a whole number from 1 to 9, not '" + Times.cut(written) + "'");
+            return null;
+        }
+        return written.charAt(written.length() - 1) - '0';
+    }
+
+    /** The key that ties the versions of a story together; else the standing feature or the series that it is of. */
+    @Nullable
+    String slugline() {
+        return first(
+                Markup.attribute(Markup.child(docdata, "du-key"), "key"),
+                Markup.attribute(Markup.child(docdata, "fixture"), "fix-id"),
+                Markup.attribute(Markup.child(docdata, "series"), "series.name"));
+    }
+
+    @Nullable
+    String rights() {
+        Element rights = Markup.child(docdata, "doc.rights");
+        Element copyright = Markup.child(docdata, "doc.copyright");
+        String holder = Markup.attribute(copyright, "holder");
+        String year = Markup.attribute(copyright, "year");
+        return first(
+                Markup.words(Markup.child(nitf, "body", "body.head", "rights")),
+                Markup.attribute(rights, "limitations"),
+                holder == null ? null : Spaces.clean("© " + (year == null ? "" : year) + " " + holder),
+                Markup.attribute(rights, "owner"));
+    }
+
+    @Nullable
+    String edNote() {
+        List<String> notes = new ArrayList<>();
+        for (Element message : Markup.children(docdata, "ed-msg")) {
+            addUnlessNull(notes, first(Markup.attribute(message, "info"), Markup.words(message)));
+        }
+        for (Element correction : Markup.children(docdata, "correction")) {
+            addUnlessNull(notes, Markup.attribute(correction, "info"));
+        }
+        for (Element note : Markup.descendants(Markup.child(nitf, "body"), "note")) {
+            if (NitfBody.isForEditors(note) || Markup.name(note.getParentNode()).equals("body.head")) {
+                addUnlessNull(notes, Markup.words(note));
+            }
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    private static void addUnlessNull(List<String> notes, @Nullable String note) {
+        if (note != null) {
+            notes.add(note);
+        }
+    }
+
+    private static @Nullable String first(@Nullable String... texts) {
+        return Stream.of(texts).filter(text -> text != null).findFirst().orElse(null);
+    }
+}
