@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         Map<Path, Answer> answers = new LinkedHashMap<>();
         try (GatewayClient gateway = new GatewayClient(desk.gatewayUrl())) {
             for (Path file : examples()) {
-                answers.put(file, gateway.send(Files.readAllBytes(file), GatewayClient.mediaType(file)));
+                answers.put(file, gateway.send(Files.readAllBytes(file), FileTypes.of(file)));
             }
         }
         Set<String> accepted = new TreeSet<>();

@@ -8,9 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import wiredesk.runtime.PlatformException;
 
 /** Sends payloads to a gateway. */
@@ -60,15 +58,6 @@ final class GatewayClient implements AutoCloseable {
         } catch (IOException e) {
             throw new PlatformException("No gateway answers at " + articles + ". Is it up (./wiredesk up)?", e);
         }
-    }
-
-    /** By the file's name; the gateway looks for itself where the name says nothing. */
-    static String mediaType(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return "application/ninjs+json";
-        }
-        return name.endsWith(".txt") ? "text/plain" : "application/octet-stream";
     }
 
     @Override

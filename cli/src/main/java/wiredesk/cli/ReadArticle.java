@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wiredesk.enrich.text.Zone;
 import wiredesk.enrich.text.ZoneKind;
-import wiredesk.ingest.copy.Languages;
-import wiredesk.ingest.copy.Zoning;
 import wiredesk.ingest.format.Draft;
 import wiredesk.ingest.format.Formats;
 import wiredesk.ingest.format.Read;
@@ -23,10 +21,10 @@ record ReadArticle(String language, List<Zone> zones) {
         return switch (Formats.read(payload, mediaType)) {
             case Read.Refused(var reason) -> throw new InputException(reason.toString());
             case Read.Accepted(Draft draft) -> {
-                List<wiredesk.ingest.copy.Zone> zones = Zoning.zones(draft.headline(), draft.body());
+                ParsedArticle article = ParsedArticle.of(draft);
                 yield new ReadArticle(
-                        language == null ? Languages.of(draft.language(), zones) : language,
-                        zones.stream()
+                        language == null ? article.language() : language,
+                        article.zones().stream()
                                 .map(zone ->
                                         new Zone(ZoneKind.valueOf(zone.kind().name()), zone.text()))
                                 .toList());

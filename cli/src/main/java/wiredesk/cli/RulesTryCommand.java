@@ -109,7 +109,7 @@ final class RulesTryCommand implements Callable<Integer> {
         int status = ExitCode.DONE;
         for (Path file : files) {
             try {
-                ReadArticle text = ReadArticle.of(Files.readAllBytes(file), GatewayClient.mediaType(file), language);
+                ReadArticle text = ReadArticle.of(Files.readAllBytes(file), FileTypes.of(file), language);
                 if (json) {
                     ObjectNode answer = JSON.createObjectNode().put("file", file.toString());
                     answer.put("language", text.language());

@@ -21,7 +21,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     private static final Path STANDARD_INPUT = Path.of("-");
 
-    @Parameters(paramLabel = "FILE", description = "plain text (.txt) or ninjs (.json); none or -: standard input")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "articles, of the type that their names say; none or -: standard input")
     private List<Path> files = List.of();
 
     @Option(
@@ -56,8 +58,8 @@ final class SubmitCommand implements Callable<Integer> {
     private static Answer send(GatewayClient client, Path file) throws InterruptedException {
         try {
             return file.equals(STANDARD_INPUT)
-                    ? client.send(System.in.readAllBytes(), "application/octet-stream")
-                    : client.send(Files.readAllBytes(file), GatewayClient.mediaType(file));
+                    ? client.send(System.in.readAllBytes(), FileTypes.UNKNOWN)
+                    : client.send(Files.readAllBytes(file), FileTypes.of(file));
         } catch (IOException e) {
             return new Answer.Refused(0, "cannot be read: " + e);
         }

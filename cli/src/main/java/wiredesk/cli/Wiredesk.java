@@ -26,6 +26,7 @@ import wiredesk.schemas.wire.RegistryUnavailableException;
         subcommands = {
             UpCommand.class,
             DemoCommand.class,
+            ParseCommand.class,
             SubmitCommand.class,
             TailCommand.class,
             ProvisionCommand.class,

@@ -1,5 +1,6 @@
 package wiredesk.ingest.format;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Spaces;
@@ -42,6 +43,14 @@ public final class Formats {
                 readByLooks(payload, type.charset());
             default -> unsupported("'" + type.name() + "' is not read here");
         };
+    }
+
+    /**
+     * What each article of the payload says, or why it cannot be read: at least one answer. As {@link #read}, it never
+     * throws.
+     */
+    public static List<Read> readAll(byte[] payload, @Nullable String mediaType) {
+        return List.of(read(payload, mediaType));
     }
 
     private static Read readByLooks(byte[] payload, @Nullable String charset) {
