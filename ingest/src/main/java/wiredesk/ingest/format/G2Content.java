@@ -45,7 +45,7 @@ final class G2Content {
         this.language = new G2Language(language(item, contentMeta, all));
         // Structure says more than lines do, and is the better choice of two in one language.
         this.contents = all.stream()
-                .sorted(Comparator.comparing(language::distance)
+                .sorted(Comparator.comparingInt(language::distance)
                         .thenComparing(tag -> !tag.name().equals("inlineXML")))
                 .toList();
     }
@@ -74,7 +74,7 @@ final class G2Content {
                 }
             }
         }
-        return item.language();
+        return item.inheritedLanguage();
     }
 
     /** The text; of a picture or a film, whose content is elsewhere, what describes it. */
@@ -189,7 +189,9 @@ final class G2Content {
         String what = content.name().equals("inlineXML") && !roots.isEmpty()
                 ? roots.getFirst().name()
                 : type;
-        return ", and its content is " + content.name() + (what == null ? "" : " of " + Times.cut(what));
+        String encoding = content.attribute("encoding");
+        return ", and its content is " + content.name() + (what == null ? "" : " of " + Times.cut(what))
+                + (encoding == null ? "" : " in the encoding " + Times.cut(encoding));
     }
 
     private static String lower(@Nullable String text) {

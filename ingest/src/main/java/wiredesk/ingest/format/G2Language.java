@@ -13,7 +13,7 @@ record G2Language(@Nullable String tag) {
 
     /** Best first, else in document order. */
     List<Tag> sorted(List<Tag> tags) {
-        return tags.stream().sorted(Comparator.comparing(this::distance)).toList();
+        return tags.stream().sorted(Comparator.comparingInt(this::distance)).toList();
     }
 
     /** The best one's words; null where none has any. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Block;
+import wiredesk.ingest.copy.Block.Hint;
 
 /** Reads one NewsML-G2 news item. */
 final class NewsMlG2Item {
@@ -42,8 +43,8 @@ final class NewsMlG2Item {
 
     Read read() {
         PubStatus status = status();
-        String headline = headline();
         List<Block> blocks = content.blocks();
+        String headline = headline(blocks);
         Draft draft = draft(status, headline, blocks);
         if (status == PubStatus.CANCELED) {
             fields.forgiveAllBut(item.path() + "/@guid", item.path() + "/@version");
@@ -83,16 +84,16 @@ final class NewsMlG2Item {
                 List.of());
     }
 
+    /** The strictest that is said. */
     private PubStatus status() {
         PubStatus status = PubStatus.USABLE;
-        Tag written = first(itemMeta, "pubStatus");
-        if (written != null) {
+        for (Tag written : all(itemMeta, "pubStatus")) {
             String code = names.code(written);
             PubStatus read = code == null ? null : PubStatus.parse(code);
             if (read == null) {
                 String what = code == null ? "empty" : "'" + Times.cut(code) + "'";
                 fields.fault(written, "must be usable, withheld or canceled, not " + what);
-            } else {
+            } else if (read.compareTo(status) > 0) {
                 status = read;
             }
         }
@@ -116,18 +117,18 @@ final class NewsMlG2Item {
         return RECALLS.contains(code) && status == PubStatus.USABLE ? PubStatus.WITHHELD : status;
     }
 
-    private @Nullable String headline() {
+    private @Nullable String headline(List<Block> blocks) {
         String headline = content.language().text(mainFirst(all(contentMeta, "headline")));
         if (headline != null) {
             return headline;
         }
         String inContent = content.headline();
-        if (inContent != null) {
+        Tag title = first(itemMeta, "title");
+        if (inContent != null || title == null || blocks.stream().anyMatch(block -> block.hint() == Hint.HEADLINE)) {
             return inContent;
         }
-        Tag title = first(itemMeta, "title");
         String text = content.language().text(all(itemMeta, "title"));
-        if (title != null && text != null) {
+        if (text != null) {
             fields.warn(title, "is taken for the headline, for there is no other");
         }
         return text;

@@ -67,6 +67,15 @@ record Tag(Element element) {
         return tag.isEmpty() ? null : tag;
     }
 
+    /** Declared of this element or of one around it. */
+    @Nullable
+    String inheritedLanguage() {
+        String own = language();
+        return own == null && element.getParentNode() instanceof Element above
+                ? new Tag(above).inheritedLanguage()
+                : own;
+    }
+
     /** As it stands; a line break is one. */
     String rawText() {
         StringBuilder text = new StringBuilder();

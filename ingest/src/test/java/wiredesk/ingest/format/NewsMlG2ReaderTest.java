@@ -2,9 +2,11 @@ package wiredesk.ingest.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,6 +278,62 @@ class NewsMlG2ReaderTest {
     @Test
     void anotherNamespaceIsRefusedByName() {
         assertThat(refused("<newsItem xmlns='urn:rivers'/>").detail()).contains("urn:rivers");
+    }
+
+    @Test
+    void theStrictestOfSeveralStatusesHolds() {
+        String meta = "<pubStatus qcode='stat:canceled'/><pubStatus qcode='stat:usable'/><signal qcode='sig:hold'/>";
+        assertThat(accepted(item(meta, "", "")).pubStatus()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test
+    void aTitleIsNotTakenWhereTheTextHasAHeadline() {
+        Draft draft = accepted(item("<title>X-7</title>", "", "<inlineXML><h1>Mill</h1><p>In May.</p></inlineXML>"));
+        assertThat(draft.headline()).isNull();
+        assertThat(draft.body()).contains(new Block(Hint.HEADLINE, List.of("Mill")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<language tag='nl-BE'/>,<inlineXML xml:lang='fr'><p>x</p></inlineXML>,nl-BE",
+        "'',<inlineXML xml:lang='fr'><p>x</p></inlineXML>,fr",
+        "'',<inlineXML><html lang='de'><p>x</p></html></inlineXML>,de",
+        "'',<inlineData>x</inlineData>,pt"
+    })
+    void theLanguageIsTheNearestDeclaredOne(String contentMeta, String contents, String language) {
+        String xml = item("", contentMeta, contents).replace("guid=", "xml:lang='pt' guid=");
+        assertThat(accepted(xml).language()).isEqualTo(language);
+        String message = "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/' xml:lang='pt'><itemSet>"
+                + item("", contentMeta, contents) + "</itemSet></newsMessage>";
+        assertThat(accepted(message).language()).isEqualTo(language);
+    }
+
+    @Test
+    void aContentInAnEncodingIsNotTakenForText() {
+        String content = "<inlineData contenttype='text/plain' encoding='encd:base64'>SW4gTWF5Lg==</inlineData>";
+        assertThat(accepted(item("", "<headline>H</headline>", content)).body()).isEmpty();
+        assertThat(refused(item("", "", content)).detail()).contains("encd:base64");
+    }
+
+    @Test
+    void randomMutationsNeverThrow() {
+        byte[] whole = WHOLE.getBytes(UTF_8);
+        for (long seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            byte[] mutated = whole.clone();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                // Mostly letters, so that it mostly stays XML.
+                int at = random.nextInt(mutated.length);
+                mutated[at] = (byte) (Character.isLetterOrDigit(mutated[at]) ? '0' + random.nextInt(75) : mutated[at]);
+            }
+            assertThatCode(() -> readAll(mutated)).as("seed %d", seed).doesNotThrowAnyException();
+        }
+    }
+
+    private static void readAll(byte[] xml) {
+        if (Xml.parse(xml, null) instanceof Xml.Tree(var document)) {
+            assertThat(NewsMlG2Reader.read(document)).isNotEmpty();
+        }
     }
 
     private static String item(String itemMeta, String contentMeta, String contents) {
