@@ -57,6 +57,15 @@ final class Findings {
         return uri.isEmpty() ? null : uri.toString();
     }
 
+    /** The same where nothing else says which article this is. */
+    @Nullable
+    String requiredUri(@Nullable String written, String path, String problem) {
+        if (written == null) {
+            vital(path, problem);
+        }
+        return uri(written, path);
+    }
+
     @Nullable
     String version(@Nullable String written, String path) {
         if (written != null && written.length() > LONGEST_VERSION) {

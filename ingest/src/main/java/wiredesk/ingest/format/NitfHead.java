@@ -84,13 +84,13 @@ final class NitfHead {
             String written = Markup.attribute(element, attribute);
             if (written != null) {
                 String path = Markup.path(element, attribute);
-                switch (NitfTimes.parse(written)) {
-                    case NitfTimes.Exact(Instant instant, Instant _) -> made.add(instant);
-                    case NitfTimes.Guessed(Instant instant, Instant _, String lack) -> {
+                switch (Moment.ofIso(written)) {
+                    case Moment.Exact(Instant instant, Instant _) -> made.add(instant);
+                    case Moment.Guessed(Instant instant, Instant _, String lack) -> {
                         made.add(instant);
                         findings.warn(path + " " + lack + ": it is read as UTC");
                     }
-                    case NitfTimes.NoTime(String problem) -> findings.fault(path, problem);
+                    case Moment.NoTime(String problem) -> findings.fault(path, problem);
                 }
             }
         }
@@ -103,7 +103,7 @@ final class NitfHead {
             return;
         }
         String path = Markup.path(expire, "norm");
-        if (NitfTimes.parse(written) instanceof NitfTimes.NoTime(String problem)) {
+        if (Moment.ofIso(written) instanceof Moment.NoTime(String problem)) {
             findings.fault(path, problem);
         } else {
             findings.warn(path + " is not acted on: send a version that is withheld or canceled at that time");
@@ -159,14 +159,14 @@ final class NitfHead {
         if (written == null) {
             return held(path, "is empty");
         }
-        return switch (NitfTimes.parse(written)) {
-            case NitfTimes.Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
-            case NitfTimes.Guessed(Instant _, Instant notBefore, String lack) -> {
+        return switch (Moment.ofIso(written)) {
+            case Moment.Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
+            case Moment.Guessed(Instant _, Instant notBefore, String lack) -> {
                 findings.warn(
                         path + " " + lack + ": the article is held until that time has come everywhere, " + notBefore);
                 yield new Embargo.Until(notBefore);
             }
-            case NitfTimes.NoTime(String problem) -> held(path, problem);
+            case Moment.NoTime(String problem) -> held(path, problem);
         };
     }
 
