@@ -120,7 +120,8 @@ final class G2Content {
     private List<Block> text(Tag content, String type) {
         String raw = content.rawText();
         boolean markup = type.contains("html") || type.contains("xml");
-        if (markup || (!type.startsWith("text/plain") && HtmlBlocks.looksLikeMarkup(raw))) {
+        // Some call it plain and wrap it in tags all the same; nobody begins a plain text with one.
+        if (markup || HtmlBlocks.looksLikeMarkup(raw)) {
             return html(content, raw);
         }
         String words = fields.words(content, raw);

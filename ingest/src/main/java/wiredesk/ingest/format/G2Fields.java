@@ -59,6 +59,10 @@ final class G2Fields {
         return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /**
+     * An impossible time is a fault. One that only lacks its offset from UTC, as whole agencies send it, is not: where
+     * its clock stands is not known, so it counts as not said, and the sender is told.
+     */
     @Nullable
     Instant time(@Nullable Tag tag) {
         String text = tag == null ? null : tag.text();
@@ -68,7 +72,11 @@ final class G2Fields {
         return switch (Times.parse(text)) {
             case Times.Time(Instant instant, Instant _) -> instant;
             case Times.NoTime(String problem) -> {
-                fault(tag, problem);
+                if (Times.parse(text + "Z") instanceof Times.Time) {
+                    warn(tag, problem + ": it is not read");
+                } else {
+                    fault(tag, problem);
+                }
                 yield null;
             }
         };

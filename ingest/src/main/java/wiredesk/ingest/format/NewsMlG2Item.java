@@ -168,9 +168,18 @@ final class NewsMlG2Item {
         }
         List<Tag> creators = new ArrayList<>();
         for (Tag creator : all(contentMeta, "creator")) {
-            content.language().sorted(names.names(creator)).stream().limit(1).forEach(creators::add);
+            content.language().sorted(names.names(creator)).stream()
+                    .limit(1)
+                    .filter(NewsMlG2Item::isFullName)
+                    .forEach(creators::add);
         }
         return joined(creators, ", ");
+    }
+
+    /** A single word is a sign or an account of the newsroom's, which its readers never see. */
+    private static boolean isFullName(Tag name) {
+        String text = name.text();
+        return text != null && text.indexOf(' ') > 0;
     }
 
     private Embargo embargo() {

@@ -9,6 +9,9 @@ final class XmlMarkup {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr");
 
+    /** In the header of an article they are its labels and its date, which its metadata has too. */
+    private static final Set<String> LABELS = Set.of("ul", "ol", "dl", "time", "nav");
+
     private XmlMarkup() {}
 
     /** The element itself and all that is in it. */
@@ -46,7 +49,9 @@ final class XmlMarkup {
     private static void addChildren(Element parent, StringBuilder html) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
-                add(child, html);
+                if (!"header".equals(parent.getLocalName()) || !LABELS.contains(child.getLocalName())) {
+                    add(child, html);
+                }
             } else {
                 html.append(escaped(node.getNodeValue()));
             }

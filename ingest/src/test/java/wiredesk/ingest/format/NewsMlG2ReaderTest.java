@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,7 @@ class NewsMlG2ReaderTest {
     @ParameterizedTest
     @CsvSource({
         "<versionCreated>2026-02-30T00:00:00Z</versionCreated>,'',/newsItem/itemMeta/versionCreated",
-        "<firstCreated>2026-03-01T10:00:00</firstCreated>,'',/newsItem/itemMeta/firstCreated",
+        "<firstCreated>2026-03-01T25:00:00</firstCreated>,'',/newsItem/itemMeta/firstCreated",
         "<pubStatus qcode='stat:lost'/>,'',/newsItem/itemMeta/pubStatus",
         "<pubStatus/>,'',/newsItem/itemMeta/pubStatus",
         "'',<urgency>0</urgency>,/newsItem/contentMeta/urgency",
@@ -160,6 +161,23 @@ class NewsMlG2ReaderTest {
         Draft draft = accepted(item(embargoed, "<headline>H</headline>", ""));
         assertThat(draft.embargo()).isEqualTo(new Embargo.Indefinite());
         assertThat(draft.warnings()).singleElement().asString().contains("/newsItem/itemMeta/embargoed");
+    }
+
+    @Test
+    void aTimeWithoutAnOffsetIsNotReadAndToldOf() {
+        String times =
+                "<versionCreated>2026-03-01T10:00:00</versionCreated><firstCreated>2026-03-01T10:00</firstCreated>";
+        Draft draft = accepted(item(times, "<headline>H</headline>", ""));
+        assertThat(draft.versionCreated()).isNull();
+        assertThat(draft.firstCreated()).isNull();
+        assertThat(draft.warnings()).hasSize(2).allMatch(warning -> warning.contains("no offset"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ana Moleiro,Ana Moleiro", "amo,", "ana.moleiro,"})
+    void aCreatorIsTheBylineIfItIsAName(String creator, @Nullable String byline) {
+        String meta = "<creator qcode='p:7'><name>" + creator + "</name></creator><headline>H</headline>";
+        assertThat(accepted(item("", meta, "")).byline()).isEqualTo(byline);
     }
 
     @Test
@@ -203,6 +221,8 @@ class NewsMlG2ReaderTest {
                 "<inlineXML><html><body><p>In May.</p></body></html></inlineXML>",
                 "<inlineXML><![CDATA[<p>In May.</p>]]></inlineXML>",
                 "<inlineData contenttype='text/html'>&lt;p>In May.&lt;/p></inlineData>",
+                "<inlineData contenttype='text/plain'>&lt;p>In May.&lt;/p></inlineData>",
+                "<inlineXML><html><header><ul><li>Porto</li></ul><time>1.3.</time><p>In May.</p></header></html></inlineXML>",
                 "<inlineData><![CDATA[<div><p>In May.</p></div>]]></inlineData>",
                 "<inlineData contenttype='text/plain'>No</inlineData><inlineXML><div><p>In May.</p></div></inlineXML>",
                 "<inlineXML xml:lang='fr'><p>En mai.</p></inlineXML><inlineXML xml:lang='en-GB'><p>In May.</p></inlineXML>"
