@@ -33,16 +33,26 @@ final class NitfHead {
      * article does not stay published because a new one came with its kill.
      */
     boolean killsAnother() {
+        return isKillNotice() && another() != null;
+    }
+
+    private boolean isKillNotice() {
+        return statusOf("management-idref-status") == NitfStatus.CANCELED;
+    }
+
+    /** The document that this one acts on, if it is not itself; some write the version behind the id. */
+    private @Nullable String another() {
         String other = Markup.attribute(docdata, "management-doc-idref");
-        return other != null && !other.equals(idString()) && statusOf("management-idref-status") == NitfStatus.CANCELED;
+        String own = idString();
+        boolean itself = other != null && own != null && (other.equals(own) || other.startsWith(own + ":"));
+        return itself ? null : other;
     }
 
     @Nullable
     String uri() {
         Element at = docdata == null ? nitf : docdata;
         if (killsAnother()) {
-            return findings.uri(
-                    Markup.attribute(docdata, "management-doc-idref"), Markup.path(at, "management-doc-idref"));
+            return findings.uri(another(), Markup.path(at, "management-doc-idref"));
         }
         String id = idString();
         return id != null
@@ -57,8 +67,7 @@ final class NitfHead {
     /** What it replaces or corrects, where that is another document. */
     @Nullable
     String evolvedFrom() {
-        String other = Markup.attribute(docdata, "management-doc-idref");
-        return other == null || killsAnother() || other.equals(idString()) ? null : other;
+        return killsAnother() ? null : another();
     }
 
     @Nullable
@@ -112,7 +121,7 @@ final class NitfHead {
 
     /** The strictest of what the document says, and what it says it is a notice of. */
     PubStatus status() {
-        if (killsAnother()) {
+        if (isKillNotice()) {
             return PubStatus.CANCELED;
         }
         NitfStatus status = statusOf("management-status");

@@ -106,8 +106,8 @@ final class NitfReader {
 
     /** A dateline is printed run-in with the first paragraph, where many agencies write it a second time. */
     private static List<Block> afterDateline(Element dateline, List<Block> blocks) {
-        String words = Markup.words(dateline);
         Element location = Markup.child(dateline, "location");
+        String words = Markup.words(isForMachines(dateline) ? location : dateline);
         String place = location == null ? words : Markup.words(location);
         List<Block> joined = new ArrayList<>(blocks);
         for (int i = 0; i < blocks.size() && words != null && place != null; i++) {
@@ -124,6 +124,12 @@ final class NitfReader {
             break;
         }
         return joined;
+    }
+
+    /** Some repeat the normalised time where its words should be. */
+    private static boolean isForMachines(Element dateline) {
+        String date = Markup.words(Markup.child(dateline, "story.date"));
+        return date != null && !(Moment.ofIso(date) instanceof Moment.NoTime);
     }
 
     private static boolean endsWithDash(String words) {

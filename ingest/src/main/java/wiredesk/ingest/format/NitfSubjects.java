@@ -76,8 +76,10 @@ final class NitfSubjects {
     private static @Nullable String topic(Element subject) {
         String number = Markup.attribute(subject, "tobject.subject.refnum");
         String owner = Markup.attribute(subject, "tobject.subject.ipr");
-        boolean iptc = owner == null || owner.equalsIgnoreCase("IPTC");
-        return number != null && iptc && SUBJECT_CODE.matcher(number).matches() ? SUBJECT_CODES + number : number;
+        if (number == null || (owner != null && !owner.equalsIgnoreCase("IPTC"))) {
+            return number == null ? null : owner + ":" + number;
+        }
+        return SUBJECT_CODE.matcher(number).matches() ? SUBJECT_CODES + number : number;
     }
 
     private static @Nullable String finest(Element subject) {
@@ -116,7 +118,7 @@ final class NitfSubjects {
         List<String> parts = new ArrayList<>();
         for (String attribute : attributes) {
             String part = Markup.attribute(place, attribute);
-            if (part != null) {
+            if (part != null && !parts.contains(part)) {
                 parts.add(part);
             }
         }

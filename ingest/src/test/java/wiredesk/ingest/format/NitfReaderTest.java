@@ -200,6 +200,15 @@ class NitfReaderTest {
         assertThat(kill.edNote()).isEqualTo("Mill story is killed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"management-doc-idref='urn:a'", "management-doc-idref='urn:a:3'", ""})
+    void aDocumentMayKillItself(String idref) {
+        Draft kill = accepted(withDocdata(idref + " management-idref-status='killed'", "<doc-id id-string='urn:a'/>"));
+        assertThat(kill.uri()).isEqualTo("urn:a");
+        assertThat(kill.pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(kill.evolvedFrom()).isNull();
+    }
+
     @Test
     void whatReplacesAnotherDocumentEvolvedFromIt() {
         Draft draft = accepted(withDocdata(
@@ -263,6 +272,18 @@ class NitfReaderTest {
                         .lines())
                 .containsExactly("PORTO (QW) - It turns.");
         assertThat(NitfReader.body(root(nitf.formatted("It turns."))).getFirst().lines())
+                .containsExactly("Porto — It turns.");
+    }
+
+    @Test
+    void aDatelineForMachinesIsNotPrinted() {
+        String nitf = """
+                <nitf><body><body.head><dateline>%s<story.date>20260301T093000+0000</story.date></dateline></body.head>
+                <body.content><p>It turns.</p></body.content></body></nitf>""";
+        assertThat(NitfReader.body(root(nitf.formatted(""))).getFirst().lines()).containsExactly("It turns.");
+        assertThat(NitfReader.body(root(nitf.formatted("<location>Porto</location>")))
+                        .getFirst()
+                        .lines())
                 .containsExactly("Porto — It turns.");
     }
 
