@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Spaces;
 
@@ -20,14 +22,33 @@ final class Fields {
     record Field(JsonNode value, String pointer) {}
 
     private final Map<String, Field> byLowerName = new LinkedHashMap<>();
+    private final Map<String, Field> others = new LinkedHashMap<>();
     private final List<Reason> faults;
 
     Fields(JsonNode object, String pointer, List<Reason> faults) {
         this.faults = faults;
         for (var property : object.properties()) {
             Field field = new Field(property.getValue(), pointer + step(property.getKey()));
-            byLowerName.putIfAbsent(property.getKey().toLowerCase(Locale.ROOT), field);
+            String lowerName = property.getKey().toLowerCase(Locale.ROOT);
+            Field first = byLowerName.putIfAbsent(lowerName, field);
+            if (first != null && !first.value().equals(field.value())) {
+                others.put(lowerName, field);
+            }
         }
+    }
+
+    /** A field as its first spelling says, and as one says that contradicts it: {@code pubstatus}, {@code pubStatus}. */
+    List<Field> spellings(String lowerName) {
+        return Stream.of(byLowerName.get(lowerName), others.get(lowerName))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether one of the fields whose names begin so is there as a text with nothing in it. */
+    boolean hasBlank(String prefix) {
+        return startingWith(prefix).values().stream()
+                .anyMatch(field -> field.value().isTextual()
+                        && Spaces.isBlank(field.value().textValue()));
     }
 
     /** One step of a JSON Pointer. */
@@ -69,6 +90,23 @@ final class Fields {
     String text(String... lowerNames) {
         String raw = raw(lowerNames);
         return raw == null ? null : Spaces.clean(raw);
+    }
+
+    /** A text on one line, or an array of texts, one after the other. */
+    @Nullable
+    String texts(String lowerName) {
+        Field field = byLowerName.get(lowerName);
+        if (field == null || !field.value().isArray()) {
+            return text(lowerName);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : field.value()) {
+            if (value.isTextual()) {
+                texts.add(value.textValue());
+            }
+        }
+        String all = Spaces.clean(String.join(" ", texts));
+        return all.isEmpty() ? null : all;
     }
 
     /** A text without white space in it, and not longer than this many characters, such as a uri. */
@@ -141,7 +179,7 @@ final class Fields {
             Field item = new Field(array.value().get(i), array.pointer() + "/" + i);
             if (item.value().isObject()) {
                 objects.add(new Fields(item.value(), item.pointer(), faults));
-            } else {
+            } else if (!item.value().isNull()) {
                 fault(item, "must be an object, not " + describe(item.value()));
             }
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -67,9 +68,13 @@ final class Json {
     }
 
     private static Parsed failed(IOException unreadable, @Nullable String pointer) {
-        return unreadable instanceof JsonProcessingException syntax
-                ? failed("not JSON: " + syntax.getOriginalMessage() + at(syntax.getLocation()), pointer)
-                : failed("not JSON: " + unreadable.getMessage(), pointer);
+        return switch (unreadable) {
+            case StreamConstraintsException limit ->
+                failed("beyond what is read here: " + limit.getOriginalMessage(), pointer);
+            case JsonProcessingException syntax ->
+                failed("not JSON: " + syntax.getOriginalMessage() + at(syntax.getLocation()), pointer);
+            default -> failed("not JSON: " + unreadable.getMessage(), pointer);
+        };
     }
 
     private static Parsed failed(String detail, @Nullable String pointer) {

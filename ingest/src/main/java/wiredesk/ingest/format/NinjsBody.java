@@ -50,7 +50,7 @@ final class NinjsBody {
                 return text;
             }
         }
-        return null;
+        return fields.text("title"); // A name for the item, which may be no good headline, but is one.
     }
 
     List<Block> blocks() {

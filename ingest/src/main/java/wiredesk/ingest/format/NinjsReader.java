@@ -1,9 +1,10 @@
 package wiredesk.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Block;
@@ -16,12 +17,21 @@ final class NinjsReader {
 
     private static final int LONGEST_VERSION = 128;
 
+    /** Superdesk's name for the uri. */
+    static final String GUID = "guid";
+
     private final List<Reason> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final JsonNode item;
+    private final String pointer;
     private final Fields fields;
+    private final NinjsRelease release;
 
-    private NinjsReader(JsonNode item) {
-        this.fields = new Fields(item, "", faults);
+    private NinjsReader(JsonNode item, String pointer) {
+        this.item = item;
+        this.pointer = pointer;
+        this.fields = new Fields(item, pointer, faults);
+        this.release = new NinjsRelease(fields, warnings);
     }
 
     static Read read(String json) {
@@ -31,48 +41,91 @@ final class NinjsReader {
         };
     }
 
+    /** All items of a document that is one item or an array of them: at least one answer. */
+    static List<Read> readAll(String json) {
+        return switch (Json.parse(json)) {
+            case Json.Parsed.Failed(Reason reason) -> List.of(reason.refused());
+            case Json.Parsed.Tree(JsonNode root) -> root.isArray() ? readAll(root) : List.of(read(root));
+        };
+    }
+
+    private static List<Read> readAll(JsonNode array) {
+        List<Read> reads = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            reads.add(read(array.get(i), "/" + i));
+        }
+        return reads.isEmpty()
+                ? List.of(new Reason(Kind.EMPTY, "an array with nothing in it", "").refused())
+                : List.copyOf(reads);
+    }
+
     private static Read read(JsonNode root) {
         if (root.isArray()) {
             String detail = "an array, perhaps of several articles: send each article, a JSON object, by itself";
             return new Reason(Kind.INVALID, detail, "").refused();
         }
-        if (!root.isObject()) {
-            String detail = "ninjs is a JSON object, and this is " + Fields.describe(root);
-            return new Reason(Kind.INVALID, detail, "").refused();
+        return read(root, "");
+    }
+
+    private static Read read(JsonNode item, String pointer) {
+        if (!item.isObject()) {
+            String detail = "ninjs is a JSON object, and this is " + Fields.describe(item);
+            return new Reason(Kind.INVALID, detail, pointer).refused();
         }
-        return new NinjsReader(root).read();
+        return new NinjsReader(item, pointer).read();
     }
 
     private Read read() {
-        PubStatus status = status();
+        PubStatus status = release.status();
         NinjsBody body = new NinjsBody(fields);
         String headline = body.headline();
         List<Block> blocks = body.blocks();
         Draft draft = draft(status, headline, blocks);
+        NinjsConformance.check(item, pointer, faults);
+        if (headline == null && blocks.isEmpty() && status != PubStatus.CANCELED) {
+            judgeWordless(status, draft.uri());
+        }
         if (status == PubStatus.CANCELED) {
             forgive();
         }
-        if (!faults.isEmpty()) {
-            return faults.getFirst().refused();
+        return faults.isEmpty()
+                ? new Read.Accepted(draft.withWarnings(warnings))
+                : faults.getFirst().refused();
+    }
+
+    /**
+     * An item may well have no words: a picture, an event, a recall. But one that lacks a uri, or has its words in a
+     * field that is no ninjs, or has fields for words and nothing in them, was meant to have some.
+     */
+    private void judgeWordless(PubStatus status, @Nullable String uri) {
+        String none = "neither a headline nor a body with words in it";
+        String foreign = NinjsConformance.foreignField(item);
+        boolean recall = status == PubStatus.WITHHELD;
+        if (foreign != null && !recall) {
+            String place = pointer + Fields.step(foreign);
+            String detail = place + " is no field of ninjs, and there is " + none + ": there is nothing to publish";
+            faults.add(new Reason(Kind.INVALID, detail, place));
+        } else if (uri == null || (!recall && (fields.hasBlank("headline") || fields.hasBlank("body_")))) {
+            String detail = none + (uri == null ? ", and no uri" : "") + ": there is nothing to publish";
+            faults.add(new Reason(Kind.INVALID, detail, pointer));
+        } else {
+            warnings.add("there is " + none + ": an article without words");
         }
-        if (headline == null && blocks.isEmpty() && status != PubStatus.CANCELED) {
-            String detail = "neither a headline nor a body with words in it: there is nothing to publish";
-            return new Reason(Kind.INVALID, detail, "").refused();
-        }
-        return new Read.Accepted(draft.withWarnings(warnings));
     }
 
     /** A kill is not lost for a fault in a field that does not say what it kills. */
     private void forgive() {
+        Set<String> matter = Set.of(pointer + "/uri", pointer + "/" + GUID, pointer + "/version");
         faults.removeIf(fault -> {
-            boolean matters = "/uri".equalsIgnoreCase(fault.pointer()) || "/version".equalsIgnoreCase(fault.pointer());
+            String place = fault.pointer();
+            boolean matters = place != null && matter.contains(place.toLowerCase(Locale.ROOT));
             return !matters && warnings.add(fault.detail());
         });
     }
 
     private Draft draft(PubStatus status, @Nullable String headline, List<Block> blocks) {
         return new Draft(
-                fields.identifier(LONGEST_URI, "uri"),
+                uri(),
                 version(),
                 fields.time("versioncreated"),
                 fields.time("firstcreated"),
@@ -82,7 +135,7 @@ final class NinjsReader {
                 fields.text("language"),
                 fields.integer("urgency", 1, 9),
                 status,
-                embargo("embargoed").stricter(embargo("embargoeduntil")),
+                release.embargo(),
                 fields.text("evolvedfrom"),
                 named(Subject::new, "subjects", "subject"),
                 named(Place::new, "places", "place"),
@@ -92,21 +145,10 @@ final class NinjsReader {
                 List.of());
     }
 
-    private PubStatus status() {
-        String written = fields.text("pubstatus");
-        if (written == null) {
-            Fields.Field field = fields.field("pubstatus");
-            if (field != null && field.value().isTextual()) {
-                fields.fault(field, "must be usable, withheld or canceled, not empty");
-            }
-            return PubStatus.USABLE;
-        }
-        PubStatus status = PubStatus.parse(written);
-        if (status == null) {
-            fields.fault("pubstatus", "must be usable, withheld or canceled, not '" + Times.cut(written) + "'");
-            return PubStatus.USABLE;
-        }
-        return status;
+    /** Superdesk writes a guid, and beside it a uri in some of its formats only. */
+    private @Nullable String uri() {
+        String uri = fields.identifier(LONGEST_URI, "uri");
+        return uri == null && fields.text("uri") == null ? fields.identifier(LONGEST_URI, GUID) : uri;
     }
 
     /** A text by the standard, but many write the number that it is. */
@@ -120,26 +162,6 @@ final class NinjsReader {
             return fields.fault("version", "must have at most %d characters".formatted(LONGEST_VERSION));
         }
         return version;
-    }
-
-    private Embargo embargo(String name) {
-        Fields.Field field = fields.field(name);
-        if (field == null) {
-            return new Embargo.None();
-        }
-        String problem = "is empty";
-        if (field.value().isTextual() && !field.value().textValue().isBlank()) {
-            switch (Times.parse(field.value().textValue())) {
-                case Times.Time(Instant _, Instant notBefore) -> {
-                    return new Embargo.Until(notBefore);
-                }
-                case Times.NoTime(String why) -> problem = why;
-            }
-        } else if (!field.value().isTextual() && !field.value().isNull()) {
-            problem = "is no time but " + Fields.describe(field.value());
-        }
-        warnings.add(field.pointer() + " " + problem + ": the article is held until a version lifts the embargo");
-        return new Embargo.Indefinite();
     }
 
     private <T> List<T> named(BiFunction<@Nullable String, @Nullable String, T> maker, String... names) {
@@ -171,7 +193,7 @@ final class NinjsReader {
     }
 
     private @Nullable String rights() {
-        String words = fields.text("usageterms");
+        String words = fields.texts("usageterms");
         if (words != null) {
             return words;
         }

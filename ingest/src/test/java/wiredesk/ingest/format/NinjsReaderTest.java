@@ -104,7 +104,9 @@ class NinjsReaderTest {
                     {"headlines":[{"value":["H"]}]}                      | /headlines/0/value
                     {"headline":"H","subjects":[{"name":3}]}             | /subjects/0/name
                     {"headline":"H","places":"Porto"}                    | /places
-                    {"uri":"urn:a"}                                      | ''
+                    {}                                                   | ''
+                    {"version":"1","type":"text"}                        | ''
+                    {"uri":"urn:a","titel":"H"}                          | /titel
                     {"uri":"urn:a","headline":" ","body_text":"\\n"}      | ''
                     []                                                   | ''
                     7                                                    | ''
@@ -130,6 +132,85 @@ class NinjsReaderTest {
         Reason reason = refused(json);
         assertThat(reason.kind()).isEqualTo(Kind.MALFORMED);
         assertThat(reason.detail()).contains(detail);
+    }
+
+    @Test
+    void whatIsMalformedIsNamedByItsPointer() {
+        assertThat(refused("{\"headline\":\"H\",\"mine\":[{\"a\":1},{\"b\":1,\"b\":2}]}")
+                        .pointer())
+                .isEqualTo("/mine/1/b");
+        assertThat(refused("{\"headline\":\"H\",\"urgency\":" + "9".repeat(200) + "}"))
+                .isEqualTo(new Reason(
+                        Kind.MALFORMED,
+                        "beyond what is read here: Number value length (200) exceeds the maximum allowed (100, from"
+                                + " `StreamReadConstraints.getMaxNumberLength()`)",
+                        "/urgency"));
+        Reason deep = refused("{\"headline\":\"H\",\"mine\":" + "[".repeat(200) + "]".repeat(200) + "}");
+        assertThat(deep.detail()).contains("nesting depth");
+        assertThat(deep.pointer()).startsWith("/mine/0/0");
+    }
+
+    @Test
+    void anItemMayHaveNoWordsWhereAllElseIsNinjs() {
+        for (String json : List.of(
+                "{\"uri\":\"urn:a\",\"type\":\"picture\",\"renditions\":{\"a\":{\"href\":\"http://a.example/a\"}}}",
+                "{\"uri\":\"urn:a\",\"body_text\":\"...\"}",
+                "{\"guid\":\"urn:a\",\"pubstatus\":\"withheld\",\"priority\":3,\"headline\":\"\"}")) {
+            Draft draft = accepted(json);
+            assertThat(draft.uri()).isEqualTo("urn:a");
+            assertThat(draft.warnings()).singleElement().asString().contains("without words");
+        }
+    }
+
+    @Test
+    void aTitleServesWhereThereIsNoHeadline() {
+        assertThat(accepted("{\"uri\":\"urn:a\",\"title\":\"Mill fete\",\"type\":\"event\"}")
+                        .headline())
+                .isEqualTo("Mill fete");
+        assertThat(accepted("{\"title\":\"mill\",\"headlines\":[{\"value\":\"Mill to reopen\"}]}")
+                        .headline())
+                .isEqualTo("Mill to reopen");
+    }
+
+    @Test
+    void aGuidServesWhereThereIsNoUri() {
+        assertThat(accepted("{\"guid\":\"urn:g\",\"headline\":\"H\"}").uri()).isEqualTo("urn:g");
+        assertThat(accepted("{\"guid\":\"urn:g\",\"uri\":\"urn:a\",\"headline\":\"H\"}")
+                        .uri())
+                .isEqualTo("urn:a");
+        assertThat(refused("{\"guid\":\"urn g\",\"pubstatus\":\"canceled\"}").pointer())
+                .isEqualTo("/guid");
+    }
+
+    @Test
+    void termsOfUseMayBeSeveralTexts() {
+        assertThat(accepted("{\"headline\":\"H\",\"usageterms\":[\"Not in print.\",\"Credit us.\"]}")
+                        .rightsInfo())
+                .isEqualTo("Not in print. Credit us.");
+    }
+
+    @Test
+    void anArrayIsReadItemByItemAndEachFaultKeepsItsPlace() {
+        List<Read> reads = NinjsReader.readAll("""
+                [{"headline":"H"},{"headline":"I","urgency":0},{"uri":"urn:a","pubstatus":"canceled","urgency":0},7,
+                 {"uri":7,"pubstatus":"canceled"}]""");
+        assertThat(reads).hasSize(5);
+        assertThat(reads.get(0)).isInstanceOf(Read.Accepted.class);
+        assertThat(reads.get(1))
+                .isInstanceOfSatisfying(
+                        Read.Refused.class,
+                        refused -> assertThat(refused.reason().pointer()).isEqualTo("/1/urgency"));
+        assertThat(reads.get(2)).isInstanceOf(Read.Accepted.class);
+        assertThat(reads.get(3))
+                .isInstanceOfSatisfying(
+                        Read.Refused.class,
+                        refused -> assertThat(refused.reason().pointer()).isEqualTo("/3"));
+        assertThat(reads.get(4))
+                .isInstanceOfSatisfying(
+                        Read.Refused.class,
+                        refused -> assertThat(refused.reason().pointer()).isEqualTo("/4/uri"));
+        assertThat(NinjsReader.readAll("[]")).singleElement().isInstanceOf(Read.Refused.class);
+        assertThat(NinjsReader.readAll("{\"headline\":\"H\"}")).singleElement().isInstanceOf(Read.Accepted.class);
     }
 
     @Test
