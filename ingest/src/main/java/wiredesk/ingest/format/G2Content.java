@@ -157,10 +157,11 @@ final class G2Content {
                 .toList();
     }
 
-    /** NITF carries its own. */
+    /** NITF carries its own; where it has only a document's title, that is it. */
     @Nullable
     String headline() {
-        return inNitf("hl1");
+        String main = inNitf("hl1");
+        return main == null ? inNitf("title") : main;
     }
 
     @Nullable

@@ -214,6 +214,18 @@ class NewsMlG2ReaderTest {
                         new Block(Hint.PARAGRAPH, List.of("Rain.")));
     }
 
+    @Test
+    void nitfWithoutAHeadlineHasItsTitleForOne() {
+        String nitf = "<inlineXML><nitf><head><title>Mill</title></head><body><body.head/></body></nitf></inlineXML>";
+        assertThat(accepted(item("", "", nitf)).headline()).isEqualTo("Mill");
+        assertThat(accepted(item(
+                                "",
+                                "",
+                                nitf.replace("head/>", "head><hedline><hl1>Big mill</hl1></hedline></body.head>")))
+                        .headline())
+                .isEqualTo("Big mill");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
