@@ -2,33 +2,24 @@ package wiredesk.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wiredesk.ingest.format.Draft;
 import wiredesk.ingest.format.Formats;
-import wiredesk.ingest.format.PubStatus;
-import wiredesk.ingest.format.Read;
-import wiredesk.ingest.format.Reason;
 import wiredesk.runtime.Metrics;
 import wiredesk.runtime.Trace;
 import wiredesk.schemas.Topics;
@@ -40,31 +31,18 @@ import wiredesk.schemas.wire.WireFormat;
 final class Gateway implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
-    private static final int LARGEST_SUBMISSION_BYTES = Topics.MAX_PAYLOAD_BYTES + (64 << 10);
     private static final int RETRY_AFTER_SECONDS = 5;
-    private static final int LONGEST_URI = 2_048;
     private static final int LONGEST_SOURCE = 200;
     private static final String DEFAULT_SOURCE = "http";
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final SubmissionLog submissions;
     private final WireFormat<Submission> format;
     private final InstantSource clock;
     private final Metrics metrics;
     private final JsonMapper json = new JsonMapper();
 
     Gateway(Map<String, Object> client, SchemaIds schemas, InstantSource clock, Metrics metrics) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.putAll(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_SUBMISSION_BYTES);
-        // A caller waits for this; after it the answer is 503, and what was not acknowledged is given up.
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000);
-        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.submissions = new SubmissionLog(client);
         this.format = new WireFormat<>(Topics.SUBMISSIONS, schemas);
         this.clock = clock;
         this.metrics = metrics;
@@ -82,84 +60,79 @@ final class Gateway implements AutoCloseable {
             tooLarge().answer(context); // Before the body is read at all.
             return;
         }
-        byte[] payload = context.bodyAsBytes();
-        switch (Formats.read(payload, context.contentType())) {
-            case Read.Refused(Reason reason) -> {
-                metrics.count("refusals", reason.kind().slug());
-                Problem.of(reason).answer(context);
-            }
-            case Read.Accepted(Draft draft) -> identify(context, payload, draft);
-        }
-    }
-
-    private void identify(Context context, byte[] payload, Draft draft) throws InterruptedException {
-        String asked = context.queryParam("uri");
-        if (asked != null && draft.uri() != null && !asked.equals(draft.uri())) {
-            new Problem(
-                            422,
-                            "two-ids",
-                            "Two ids",
-                            "?uri= is " + asked + ", but the payload's is " + draft.uri(),
-                            "/uri")
-                    .answer(context);
-            return;
-        }
-        if (draft.pubStatus() == PubStatus.CANCELED && draft.uri() == null && (asked == null || asked.isBlank())) {
-            new Problem(422, "kill-without-id", "Which article?", "A kill names its article: uri, or ?uri=", "/uri")
-                    .answer(context);
-            return;
-        }
-        String uri = draft.uri() != null ? draft.uri() : asked != null && !asked.isBlank() ? asked : hashUri(payload);
         String source = context.queryParam("source");
-        if (uri.length() > LONGEST_URI || (source != null && source.length() > LONGEST_SOURCE)) {
-            new Problem(
-                            422,
-                            "too-long",
-                            "Too long",
-                            "An id may have " + LONGEST_URI + " characters, a source " + LONGEST_SOURCE,
-                            null)
-                    .answer(context);
+        if (source != null && source.length() > LONGEST_SOURCE) {
+            String detail = "A source may have " + LONGEST_SOURCE + " characters";
+            new Problem(422, "too-long", "Too long", detail, null).answer(context);
             return;
         }
-        String media = context.contentType();
-        Submission submission = Submission.newBuilder()
-                .setSource(source == null || source.isBlank() ? DEFAULT_SOURCE : source)
-                .setMediaType(media)
-                .setPayload(ByteBuffer.wrap(payload))
-                .setReceivedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .build();
-        write(context, uri, draft.version(), submission);
+        List<Formats.Part> parts = Formats.parts(context.bodyAsBytes(), context.contentType());
+        switch (Intake.of(parts, asked(context))) {
+            case Intake.Refused(Problem problem) -> {
+                metrics.count("refusals", problem.type());
+                problem.answer(context);
+            }
+            case Intake.Taken(List<Intake.Article> articles) ->
+                write(context, source == null || source.isBlank() ? DEFAULT_SOURCE : source, articles);
+        }
     }
 
-    private void write(Context context, String uri, @Nullable String version, Submission submission)
-            throws InterruptedException {
+    private static @Nullable String asked(Context context) {
+        String asked = context.queryParam("uri");
+        return asked == null || asked.isBlank() ? null : asked;
+    }
+
+    /** All of them or none. */
+    private void write(Context context, String source, List<Intake.Article> articles) throws InterruptedException {
         String traceparent = Trace.continued(context.header(Trace.HEADER));
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(Topics.SUBMISSIONS.name(), uri.getBytes(UTF_8), format.encode(submission));
-        Trace.put(record.headers(), traceparent);
+        List<ProducerRecord<byte[], byte[]>> records =
+                articles.stream().map(one -> record(one, source, traceparent)).toList();
         try {
-            producer.send(record).get();
-        } catch (ExecutionException | KafkaException e) {
-            log.atError().addKeyValue("uri", uri).log("not accepted, the log did not take it: {}", e.getMessage());
+            submissions.write(records);
+        } catch (SubmissionLog.UnavailableException e) {
+            log.atError()
+                    .addKeyValue("uri", articles.getFirst().uri())
+                    .log("not accepted, the log did not take it: {}", e.getMessage());
             metrics.count("refusals", "log-unavailable");
             context.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
             new Problem(503, "log-unavailable", "The log cannot take it", "Not accepted; send it again later", null)
                     .answer(context);
             return;
         }
+        ArrayNode answers = json.createArrayNode();
+        for (int i = 0; i < articles.size(); i++) {
+            answers.add(accepted(articles.get(i), source, records.get(i).headers()));
+        }
+        JsonNode answer =
+                answers.size() == 1 ? answers.get(0) : json.createObjectNode().set("articles", answers);
+        context.status(202).contentType("application/json").result(answer.toString());
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Intake.Article one, String source, String traceparent) {
+        Submission submission = Submission.newBuilder()
+                .setSource(source)
+                .setMediaType(one.part().mediaType())
+                .setPayload(ByteBuffer.wrap(one.part().payload()))
+                .setReceivedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .build();
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.SUBMISSIONS.name(), one.uri().getBytes(UTF_8), format.encode(submission));
+        Trace.put(record.headers(), traceparent);
+        return record;
+    }
+
+    private ObjectNode accepted(Intake.Article one, String source, Headers headers) {
         metrics.event("accepted");
+        String trace = Trace.id(headers);
         log.atInfo()
-                .addKeyValue("uri", uri)
-                .addKeyValue("trace", Trace.id(record.headers()))
-                .log(
-                        "accepted from {}, {} bytes",
-                        submission.getSource(),
-                        submission.getPayload().remaining());
-        ObjectNode body = json.createObjectNode();
-        body.put("uri", uri);
-        body.put("version", version); // null: ingest will number it
-        body.put("trace", Trace.id(record.headers()));
-        context.status(202).contentType("application/json").result(body.toString());
+                .addKeyValue("uri", one.uri())
+                .addKeyValue("trace", trace)
+                .log("accepted from {}, {} bytes", source, one.part().payload().length);
+        ObjectNode answer = json.createObjectNode();
+        answer.put("uri", one.uri());
+        answer.put("version", one.version()); // null: ingest will number it
+        answer.put("trace", trace);
+        return answer;
     }
 
     private static Problem tooLarge() {
@@ -185,17 +158,8 @@ final class Gateway implements AutoCloseable {
                 .answer(context);
     }
 
-    private static String hashUri(byte[] payload) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload);
-            return "urn:sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     @Override
     public void close() {
-        producer.close();
+        submissions.close();
     }
 }

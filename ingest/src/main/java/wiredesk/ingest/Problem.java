@@ -34,7 +34,14 @@ record Problem(
                 new Problem(400, reason.kind().slug(), "Malformed payload", reason.detail(), reason.pointer());
             case INVALID ->
                 new Problem(422, reason.kind().slug(), "Invalid article", reason.detail(), reason.pointer());
+            case NOT_NEWS -> new Problem(422, reason.kind().slug(), "No article", reason.detail(), reason.pointer());
         };
+    }
+
+    /** The same, saying which of a payload's articles it is about, where there are several. */
+    Problem within(int index, int articles) {
+        String which = "article %d of %d: ".formatted(index + 1, articles);
+        return articles == 1 ? this : new Problem(status, type, title, which + detail, pointer);
     }
 
     void answer(Context context) {

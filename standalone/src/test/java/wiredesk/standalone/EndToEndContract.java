@@ -120,6 +120,42 @@ public abstract class EndToEndContract {
     }
 
     @Test
+    void aPayloadOfSeveralArticlesIsTakenWholeOrNotAtAll() throws Exception {
+        // Given
+        Newsroom newsroom = new Newsroom(desk());
+        String one = newUri();
+        String two = newUri();
+        String feed = feed(item(one, "The mill turns."), item(two, "The mill stands still."));
+        String faulty = feed(item(newUri(), "The mill burns."), "<item><guid>urn:none</guid></item>");
+        long before = submissions();
+        try (Site<PublishedArticle> all = Site.ofChannel(desk(), "all")) {
+            // When
+            Reply refused = newsroom.send("", faulty.getBytes(StandardCharsets.UTF_8), "application/rss+xml");
+            long between = submissions();
+            Reply accepted = newsroom.send("", feed.getBytes(StandardCharsets.UTF_8), "application/rss+xml");
+            // Then
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().path("detail").asText()).startsWith("article 2 of 2: ");
+            assertThat(between).isEqualTo(before);
+            assertThat(accepted.status()).isEqualTo(202);
+            assertThat(accepted.body().path("articles").findValuesAsText("uri")).containsExactly(one, two);
+            for (String uri : List.of(one, two)) {
+                all.await(uri, known -> known.key().equals(uri));
+            }
+        }
+    }
+
+    private static String feed(String... items) {
+        return "<rss version=\"2.0\"><channel><title>Mill news</title><language>en</language>%s</channel></rss>"
+                .formatted(String.join("", items));
+    }
+
+    private static String item(String uri, String text) {
+        return "<item><guid isPermaLink=\"false\">%s</guid><title>News of the mill</title><description>%s</description></item>"
+                .formatted(uri, text);
+    }
+
+    @Test
     void whatIsMalformedIsRefusedWithAProblemDocumentAndNothingIsWritten() throws Exception {
         // Given
         Newsroom newsroom = new Newsroom(desk());

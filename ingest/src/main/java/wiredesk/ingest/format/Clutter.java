@@ -402,7 +402,7 @@ final class Clutter {
     }
 
     private static boolean isNamedAsText(String names) {
-        for (String name : names.split("\\s+")) {
+        for (String name : names.split("\\s+", -1)) {
             List<String> words = words(name);
             boolean whole =
                     words.stream().anyMatch(WHOLES::contains) && words.stream().anyMatch(TEXTS::contains);
@@ -432,7 +432,7 @@ final class Clutter {
     private static Verdict byName(Element element) {
         Verdict id = byName(element.id());
         Verdict classes = Verdict.NOTHING;
-        for (String name : element.className().split("\\s+")) {
+        for (String name : element.className().split("\\s+", -1)) {
             Verdict one = FILED.matcher(name).matches() && element.normalName().equals("article")
                     ? Verdict.NOTHING
                     : byName(name);
@@ -466,7 +466,7 @@ final class Clutter {
 
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : CAMEL.split(name)) {
+        for (String word : CAMEL.split(name, -1)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }

@@ -1,48 +1,37 @@
 package wiredesk.ingest.format;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import wiredesk.ingest.copy.Spaces;
 
 /** Reads payloads: by their media type, or by looking where that says nothing. */
 public final class Formats {
 
-    private static final String ACCEPTED =
-            "text/plain, application/json, application/ninjs+json and application/vnd.iptc.ninjs+json";
-
-    /** An array of objects. A text may begin with a bracket, but hardly with this. */
-    private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*\\{");
-
-    private static final Pattern MARKUP = Pattern.compile(
-            "<(?:\\?xml|!doctype|!--|html|rss|feed|nitf|newsitem|newsmessage)", Pattern.CASE_INSENSITIVE);
-
     private Formats() {}
 
     /**
-     * What the payload says, or why it cannot be read. Never throws for any bytes or type.
+     * One article of a payload, as a payload by itself that reads the same.
+     *
+     * @param mediaType null where it is to be found by looking
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Part(byte[] payload, @Nullable String mediaType, Read read) {}
+
+    /**
+     * What the payload says of its one article, or why it cannot be read. Never throws for any bytes or type.
      *
      * @param mediaType the Content-Type as sent; null, {@code application/octet-stream} and
      *     {@code application/x-www-form-urlencoded} (which curl sends unasked) mean 'look'
      */
     public static Read read(byte[] payload, @Nullable String mediaType) {
-        if (payload.length == 0) {
-            return empty();
+        List<Read> all = readAll(payload, mediaType);
+        if (all.size() == 1) {
+            return all.getFirst();
         }
-        if (mediaType == null || mediaType.isBlank()) {
-            return readByLooks(payload, null);
-        }
-        MediaType type = MediaType.parse(mediaType);
-        if (type == null) {
-            return unsupported("the media type cannot be read");
-        }
-        return switch (type.name()) {
-            case "text/plain" -> readText(payload, type.charset());
-            case "application/json", "application/ninjs+json", "application/vnd.iptc.ninjs+json" -> readNinjs(payload);
-            case "application/octet-stream", "application/x-www-form-urlencoded" ->
-                readByLooks(payload, type.charset());
-            default -> unsupported("'" + type.name() + "' is not read here");
-        };
+        String detail = "it holds %d articles, where one is expected".formatted(all.size());
+        return Reason.of(Kind.INVALID, detail).refused();
     }
 
     /**
@@ -50,20 +39,86 @@ public final class Formats {
      * throws.
      */
     public static List<Read> readAll(byte[] payload, @Nullable String mediaType) {
-        return List.of(read(payload, mediaType));
+        return parts(payload, mediaType).stream().map(Part::read).toList();
     }
 
-    private static Read readByLooks(byte[] payload, @Nullable String charset) {
-        if (Decoding.ofJson(payload) instanceof Decoding.Text(String text)) {
-            String start = text.stripLeading();
-            if (start.startsWith("{") || JSON_ARRAY.matcher(start).lookingAt()) {
-                return NinjsReader.read(text);
-            }
-            if (MARKUP.matcher(start).lookingAt()) {
-                return unsupported("it came without a media type and looks like HTML or XML");
-            }
+    /** The articles of a payload, at least one; a payload of one is its own part. As {@link #read}, it never throws. */
+    public static List<Part> parts(byte[] payload, @Nullable String mediaType) {
+        if (payload.length == 0) {
+            return List.of(new Part(payload, mediaType, empty()));
         }
-        return readText(payload, charset);
+        if (mediaType == null || mediaType.isBlank()) {
+            return parts(payload, mediaType, Family.ofLooks(payload), null);
+        }
+        MediaType type = MediaType.parse(mediaType);
+        if (type == null) {
+            return List.of(new Part(payload, mediaType, unsupported("the media type cannot be read")));
+        }
+        Family family = Family.saysNothing(type.name()) ? Family.ofLooks(payload) : Family.ofType(type.name());
+        return family == null
+                ? List.of(new Part(payload, mediaType, unsupported("'" + type.name() + "' is not read here")))
+                : parts(payload, mediaType, family, type.charset());
+    }
+
+    private static List<Part> parts(
+            byte[] payload, @Nullable String mediaType, Family family, @Nullable String charset) {
+        return switch (family) {
+            case TEXT -> List.of(new Part(payload, mediaType, readText(payload, charset)));
+            case NINJS -> List.of(new Part(payload, mediaType, readNinjs(payload)));
+            case HTML -> List.of(new Part(payload, mediaType, HtmlReader.read(payload, charset)));
+            case XML -> xml(payload, mediaType, charset);
+        };
+    }
+
+    private static List<Part> xml(byte[] payload, @Nullable String mediaType, @Nullable String charset) {
+        return switch (Xml.parse(payload, charset)) {
+            case Xml.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
+            case Xml.Tree(Document document) -> {
+                boolean page =
+                        "html".equalsIgnoreCase(document.getDocumentElement().getLocalName());
+                if (page || XmlParts.items(document).size() < 2) {
+                    Read read = page ? HtmlReader.read(payload, charset) : only(document);
+                    yield List.of(new Part(payload, mediaType, read));
+                }
+                List<Part> parts =
+                        XmlParts.split(document).stream().map(Formats::part).toList();
+                yield parts.isEmpty() ? List.of(new Part(payload, mediaType, tooMuchShared())) : parts;
+            }
+        };
+    }
+
+    private static Part part(byte[] document) {
+        Read read = switch (Xml.parse(document, null)) {
+            case Xml.Failed(Reason reason) -> reason.refused();
+            case Xml.Tree(Document tree) -> only(tree);
+        };
+        return new Part(document, "application/xml", read);
+    }
+
+    /** The article of a document that has one. */
+    private static Read only(Document document) {
+        Element root = document.getDocumentElement();
+        String name = root.getLocalName();
+        if ("nitf".equals(name)) {
+            return NitfReader.read(document);
+        }
+        List<Read> reads;
+        if (FeedReader.isFeed(root)) {
+            reads = FeedReader.read(document);
+        } else if (NewsMlG2Reader.isRoot(name)) {
+            reads = NewsMlG2Reader.read(document);
+        } else {
+            String detail = "its root element <" + root.getTagName()
+                    + "> is of no format that is read here: NewsML-G2, NITF, RSS, Atom, XHTML";
+            return Reason.of(Kind.INVALID, detail).refused();
+        }
+        return reads.isEmpty() ? empty() : reads.getFirst();
+    }
+
+    private static Read tooMuchShared() {
+        String detail = "what its articles share would come to more than " + (XmlParts.MOST_BYTES >> 20)
+                + " MiB, written once for each";
+        return Reason.of(Kind.INVALID, detail).refused();
     }
 
     private static Read readNinjs(byte[] payload) {
@@ -99,7 +154,7 @@ public final class Formats {
     }
 
     private static Read unsupported(String problem) {
-        return Reason.of(Kind.UNSUPPORTED_MEDIA_TYPE, problem + "; accepted are " + ACCEPTED)
+        return Reason.of(Kind.UNSUPPORTED_MEDIA_TYPE, problem + "; accepted are " + Family.ACCEPTED)
                 .refused();
     }
 }

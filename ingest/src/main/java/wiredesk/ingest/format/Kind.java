@@ -10,7 +10,9 @@ public enum Kind {
     /** Text, but not of the format's grammar. */
     MALFORMED("malformed"),
     /** Of the format's grammar, but it says something impossible, or lacks something needed. */
-    INVALID("invalid");
+    INVALID("invalid"),
+    /** Of the format, but no article: a package, a plan, a concept. */
+    NOT_NEWS("not-news");
 
     private final String slug;
 

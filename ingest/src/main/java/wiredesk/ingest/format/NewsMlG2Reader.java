@@ -3,6 +3,7 @@ package wiredesk.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -23,7 +24,14 @@ final class NewsMlG2Reader {
             "planningItem", "the plan of a coverage",
             "catalogItem", "a catalog of schemes");
 
+    private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "NewsML");
+
     private NewsMlG2Reader() {}
+
+    /** Whether a document with a root element of this local name is NewsML's. */
+    static boolean isRoot(String name) {
+        return ROOTS.contains(name) || NO_ARTICLES.containsKey(name);
+    }
 
     /** One answer for each item, in document order; one in all where there is none. */
     static List<Read> read(Document document) {
@@ -59,11 +67,17 @@ final class NewsMlG2Reader {
             return new NewsMlG2Item(item, G2Names.of(header, item)).read();
         }
         String other = NO_ARTICLES.get(item.name());
-        return refused(item, other == null ? "is no item of NewsML-G2" : "is no article but " + other);
+        return other == null
+                ? refused(item, "is no item of NewsML-G2")
+                : refused(Kind.NOT_NEWS, item, "is no article but " + other);
     }
 
     private static Read refused(Tag tag, String problem) {
+        return refused(Kind.INVALID, tag, problem);
+    }
+
+    private static Read refused(Kind kind, Tag tag, String problem) {
         String path = tag.path();
-        return new Reason(Kind.INVALID, path + " " + problem, path).refused();
+        return new Reason(kind, path + " " + problem, path).refused();
     }
 }

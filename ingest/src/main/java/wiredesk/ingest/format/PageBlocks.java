@@ -109,7 +109,7 @@ final class PageBlocks implements NodeFilter {
         if (isLink || Spaces.isWordless(raw)) {
             return;
         }
-        for (String paragraph : BLANK_LINE.split(raw)) {
+        for (String paragraph : BLANK_LINE.split(raw, -1)) {
             if (!Spaces.isWordless(paragraph)) {
                 parts.add(new BlockSieve.Part(hint, Spaces.clean(paragraph), share));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.select.NodeFilter;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.format.Clutter.Verdict;
@@ -91,7 +92,7 @@ final class PageBody {
         return best;
     }
 
-    private Element narrower(Element holder) {
+    private @Nullable Element narrower(Element holder) {
         double all = text.sum(holder).prose;
         for (Element child : holder.children()) {
             if (!HOLDERS.contains(child.normalName()) || clutter.contains(child)) {

@@ -1,7 +1,6 @@
 package wiredesk.ingest.format;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,8 +31,8 @@ final class PageText implements NodeFilter {
 
     private static final Sum NONE = new Sum();
 
-    private final Map<Element, Sum> sums = new IdentityHashMap<>();
-    private final Map<Element, Verdict> verdicts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Sum> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Verdict> verdicts = new IdentityHashMap<>();
     private final Sum run = new Sum();
     private int links;
 
@@ -85,12 +84,15 @@ final class PageText implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && sums.get(element) instanceof Sum sum) {
+        Sum sum = node instanceof Element known ? sums.get(known) : null;
+        if (sum != null && node instanceof Element element) {
             if (isBreak(element)) {
                 endRun(element);
             }
             links -= element.normalName().equals("a") ? 1 : 0;
-            if (element.parent() instanceof Element parent && sums.get(parent) instanceof Sum outer) {
+            Element parent = element.parent();
+            Sum outer = parent == null ? null : sums.get(parent);
+            if (outer != null) {
                 outer.add(sum);
             }
         }
@@ -107,7 +109,8 @@ final class PageText implements NodeFilter {
     }
 
     private void endRun(@Nullable Element owner) {
-        if (owner != null && sums.get(owner) instanceof Sum sum) {
+        Sum sum = owner == null ? null : sums.get(owner);
+        if (sum != null) {
             run.prose = run.text == 0 ? 0 : prose.in(words.toString().strip(), run.linked);
             sum.add(run);
         }
