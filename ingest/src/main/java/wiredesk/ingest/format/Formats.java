@@ -1,6 +1,9 @@
 package wiredesk.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -64,7 +67,7 @@ public final class Formats {
             byte[] payload, @Nullable String mediaType, Family family, @Nullable String charset) {
         return switch (family) {
             case TEXT -> List.of(new Part(payload, mediaType, readText(payload, charset)));
-            case NINJS -> List.of(new Part(payload, mediaType, readNinjs(payload)));
+            case NINJS -> ninjs(payload, mediaType);
             case HTML -> List.of(new Part(payload, mediaType, HtmlReader.read(payload, charset)));
             case XML -> xml(payload, mediaType, charset);
         };
@@ -121,10 +124,19 @@ public final class Formats {
         return Reason.of(Kind.INVALID, detail).refused();
     }
 
-    private static Read readNinjs(byte[] payload) {
+    private static List<Part> ninjs(byte[] payload, @Nullable String mediaType) {
         return switch (Decoding.ofJson(payload)) {
-            case Decoding.Failed(Reason reason) -> reason.refused();
-            case Decoding.Text(String text) -> Spaces.isBlank(text) ? empty() : NinjsReader.read(text);
+            case Decoding.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
+            case Decoding.Text(String text) -> {
+                List<Read> reads = Spaces.isBlank(text) ? List.of(empty()) : NinjsReader.readAll(text);
+                if (reads.size() == 1) {
+                    yield List.of(new Part(payload, mediaType, reads.getFirst()));
+                }
+                List<String> items = NinjsReader.items(text);
+                yield IntStream.range(0, reads.size())
+                        .mapToObj(i -> new Part(items.get(i).getBytes(UTF_8), "application/json", reads.get(i)))
+                        .toList();
+            }
         };
     }
 

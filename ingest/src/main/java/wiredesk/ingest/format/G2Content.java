@@ -98,16 +98,12 @@ final class G2Content {
             return text(content, "");
         }
         if (roots.stream().anyMatch(root -> NITF.contains(root.name()))) {
-            return nitf(content);
+            Tag body = content.descendant("body.content");
+            return NitfReader.body(body == null ? content.element() : body.element());
         }
         return roots.stream().anyMatch(root -> HTML.contains(root.name()))
                 ? html(content, XmlMarkup.inside(content))
                 : List.of();
-    }
-
-    private List<Block> nitf(Tag content) {
-        Tag body = content.descendant("body.content");
-        return html(content, body == null ? XmlMarkup.inside(content) : XmlMarkup.inside(body));
     }
 
     /** Not what says by its type or its encoding that it is no text. */

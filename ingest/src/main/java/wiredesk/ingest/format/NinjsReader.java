@@ -34,18 +34,20 @@ final class NinjsReader {
         this.release = new NinjsRelease(fields, warnings);
     }
 
-    static Read read(String json) {
-        return switch (Json.parse(json)) {
-            case Json.Parsed.Failed(Reason reason) -> reason.refused();
-            case Json.Parsed.Tree(JsonNode root) -> read(root);
-        };
+    /** The items of an array, a document each; none where the document is no array. */
+    static List<String> items(String json) {
+        List<String> items = new ArrayList<>();
+        if (Json.parse(json) instanceof Json.Parsed.Tree(JsonNode root) && root.isArray()) {
+            root.forEach(item -> items.add(item.toString()));
+        }
+        return items;
     }
 
     /** All items of a document that is one item or an array of them: at least one answer. */
     static List<Read> readAll(String json) {
         return switch (Json.parse(json)) {
             case Json.Parsed.Failed(Reason reason) -> List.of(reason.refused());
-            case Json.Parsed.Tree(JsonNode root) -> root.isArray() ? readAll(root) : List.of(read(root));
+            case Json.Parsed.Tree(JsonNode root) -> root.isArray() ? readAll(root) : List.of(read(root, ""));
         };
     }
 
@@ -57,14 +59,6 @@ final class NinjsReader {
         return reads.isEmpty()
                 ? List.of(new Reason(Kind.EMPTY, "an array with nothing in it", "").refused())
                 : List.copyOf(reads);
-    }
-
-    private static Read read(JsonNode root) {
-        if (root.isArray()) {
-            String detail = "an array, perhaps of several articles: send each article, a JSON object, by itself";
-            return new Reason(Kind.INVALID, detail, "").refused();
-        }
-        return read(root, "");
     }
 
     private static Read read(JsonNode item, String pointer) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.format.Clutter.Verdict;
 

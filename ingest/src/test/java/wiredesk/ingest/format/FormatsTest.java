@@ -97,14 +97,31 @@ class FormatsTest {
     }
 
     @Test
-    void markupAndArraysWithoutATypeAreNotTakenForText() {
+    void markupWithoutATypeIsNotTakenForText() {
         assertThat(refused("<?xml version=\"1.0\"?><sitemap/>".getBytes(UTF_8), null)
                         .detail())
                 .contains("<sitemap>")
                 .contains("NITF");
-        assertThat(refused("[ {\"uri\":\"urn:a\"} ]".getBytes(UTF_8), null).detail())
-                .contains("each article");
         assertThat(accepted("[Agency] The mill turns.", null).body()).hasSize(1);
+    }
+
+    @Test
+    void anArrayIsSeveralArticlesEachInAPayloadOfItsOwn() {
+        // Given
+        String two = "[" + NINJS + ", " + NINJS.replace("urn:a", "urn:b") + "]";
+
+        // When
+        List<Formats.Part> parts = Formats.parts(two.getBytes(UTF_8), null);
+
+        // Then
+        assertThat(parts).hasSize(2);
+        for (Formats.Part part : parts) {
+            assertThat(Formats.read(part.payload(), part.mediaType()))
+                    .isEqualTo(part.read())
+                    .isInstanceOf(Read.Accepted.class);
+        }
+        assertThat(accepted("[" + NINJS + "]", null).uri()).isEqualTo("urn:a");
+        assertThat(refused("[]".getBytes(UTF_8), "application/json").kind()).isEqualTo(Kind.EMPTY);
     }
 
     @Test

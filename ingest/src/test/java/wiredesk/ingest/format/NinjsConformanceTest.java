@@ -67,7 +67,8 @@ class NinjsConformanceTest {
                 "\"$standard\":{\"name\":\"ninjs\",\"version\":\"1.4\",\"schema\":\"https://wire.example/ours.json\"},\"mood\":1",
             })
     void whatIsValidOrADialectsOwnPasses(String field) {
-        Read read = NinjsReader.read("{\"headline\":\"Mill to reopen\"," + field + "}");
+        Read read = NinjsReader.readAll("{\"headline\":\"Mill to reopen\"," + field + "}")
+                .getFirst();
         assertThat(read).isInstanceOf(Read.Accepted.class);
         assertThat(((Read.Accepted) read).draft().warnings()).isEmpty();
     }
@@ -84,14 +85,15 @@ class NinjsConformanceTest {
         assertThat(refused(item.formatted("\"associations\":{\"a\":{\"x/y\":1}}"))
                         .pointer())
                 .isEqualTo("/associations/a/x~1y");
-        assertThat(NinjsReader.read(item.formatted("\"title\":\"T\""))).isInstanceOf(Read.Accepted.class);
+        assertThat(NinjsReader.readAll(item.formatted("\"title\":\"T\"")).getFirst())
+                .isInstanceOf(Read.Accepted.class);
     }
 
     @Test
     void aKillIsReadWhateverElseBreaksWithTheStandard() {
-        Read read = NinjsReader.read("""
+        Read read = NinjsReader.readAll("""
                 {"uri":"urn:a","pubstatus":"canceled","type":"novel","profile":4,"renditions":{"a":{"width":1e999}},
-                 "standard":{"name":"ninjs","version":"3.1"},"mood":"blue","headline":7}""");
+                 "standard":{"name":"ninjs","version":"3.1"},"mood":"blue","headline":7}""").getFirst();
         assertThat(read).isInstanceOf(Read.Accepted.class);
         Draft kill = ((Read.Accepted) read).draft();
         assertThat(kill.pubStatus()).isEqualTo(PubStatus.CANCELED);
@@ -103,7 +105,7 @@ class NinjsConformanceTest {
         for (String both : List.of(
                 "\"pubstatus\":\"usable\",\"pubStatus\":\"canceled\"",
                 "\"pubStatus\":\"canceled\",\"pubstatus\":\"usable\"")) {
-            Read read = NinjsReader.read("{\"uri\":\"urn:a\"," + both + "}");
+            Read read = NinjsReader.readAll("{\"uri\":\"urn:a\"," + both + "}").getFirst();
             assertThat(((Read.Accepted) read).draft().pubStatus()).isEqualTo(PubStatus.CANCELED);
         }
         assertThat(refused("{\"uri\":\"urn:a\",\"URI\":\"urn:b\",\"pubstatus\":\"canceled\"}")
@@ -115,7 +117,7 @@ class NinjsConformanceTest {
     }
 
     private static Reason refused(String json) {
-        Read read = NinjsReader.read(json);
+        Read read = NinjsReader.readAll(json).getFirst();
         assertThat(read).as(json).isInstanceOf(Read.Refused.class);
         return ((Read.Refused) read).reason();
     }
