@@ -47,18 +47,25 @@ final class BlockSieve {
                     + "this (?:material|story|article) (?:may not|was (?:originally|first) published))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A heading that begins what stands below an article. */
-    private static final Pattern END = Pattern.compile(
-            "^\\W*(?:\\d+ )?(?:(?:top rated |reader |leave a |post a |add a )?(?:comments?|reply)|responses|discussion|"
-                    + "join the (?:conversation|discussion)|kommentare?|comentarios|comentários|commentaires|commenti|"
-                    + "reacties|komentarze|комментарии|コメント|"
-                    + "related(?: (?:articles|stories|posts|content|news|topics|coverage|links|reading))?|"
-                    + "more (?:from|stories|news|in|on|like this)|you (?:may|might) (?:also )?(?:like|be interested)|"
-                    + "recommended|most (?:read|popular|viewed)|trending|popular|latest (?:news|stories)|about the authors?|"
-                    + "share this|share article|sign up|newsletter|read next|up next|what to read next|tags|topics|"
-                    + "ähnliche artikel|mehr zum thema|articles (?:liés|similaires)|à lire aussi|sur le même (?:sujet|thème)|"
-                    + "art[ií]culos relacionados|noticias relacionadas|notícias relacionadas|leia também|veja também|"
-                    + "articoli correlati|potrebbe interessarti|gerelateerd|関連記事)\\b.{0,40}$",
+    /** A heading that begins the readers' comments. */
+    private static final Pattern COMMENTS = Pattern.compile(
+            "^\\W*(?:\\d+ )?(?:(?:top rated|top|all|readers?|leave a|post a|add a|view|show) )?(?:comments?|reply)\\b.{0,20}$"
+                    + "|^\\W*(?:\\d+ )?(?:responses|discussion|join the (?:conversation|discussion)|"
+                    + "kommentare?|comentarios|comentários|commentaires|commenti|reacties|komentarze|"
+                    + "комментарии|коментарі|コメント)\\b.{0,20}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A heading that begins other things that stand below an article. */
+    private static final Pattern BELOW = Pattern.compile(
+            "^\\W*(?:related(?: (?:articles?|stories|posts?|content|news|topics|coverage|links|reading))?|"
+                    + "more (?:from|stories|news|in|on|like this)\\b.{0,40}|"
+                    + "(?:you (?:may|might) (?:also )?(?:like|be interested)).{0,20}|"
+                    + "recommended.{0,20}|most (?:read|popular|viewed)|trending.{0,20}|popular.{0,10}|latest (?:news|stories)|"
+                    + "about the authors?|share this.{0,20}|share article|sign up.{0,40}|newsletter|(?:read|up) next|"
+                    + "what to read next|tags|topics|ähnliche artikel|mehr zum thema|articles (?:liés|similaires)|"
+                    + "à lire aussi|sur le même (?:sujet|thème)|art[ií]culos relacionados|"
+                    + "not[ií]cias relacionadas|leia também|veja também|articoli correlati|potrebbe interessarti|"
+                    + "gerelateerd.{0,20}|関連記事)\\W*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What ends so says what is to be seen on a picture. */
@@ -70,20 +77,20 @@ final class BlockSieve {
 
     private BlockSieve() {}
 
-    static List<Block> sift(List<Part> parts, String headline, Prose prose) {
+    static List<Block> sift(List<Part> parts, String headline) {
         List<Part> kept = new ArrayList<>();
         Set<String> said = new HashSet<>();
+        int all = parts.stream().mapToInt(part -> part.text().length()).sum();
+        int read = 0;
         for (Part part : parts) {
+            read += part.text().length();
             if (part.hint() == Hint.HEADING && part.text().equalsIgnoreCase(headline)) {
                 kept.clear();
-            } else if (isEnd(part) && kept.stream().anyMatch(one -> one.hint() == Hint.PARAGRAPH)) {
+            } else if (isEnd(part, read, all) && kept.stream().anyMatch(one -> one.hint() == Hint.PARAGRAPH)) {
                 break;
             } else if (!isClutter(part) && (said.add(part.text()) || part.text().length() < SHORTEST_REPEAT)) {
                 kept.add(isCaption(part) ? new Part(Hint.CAPTION, part.text(), part.linked()) : part);
             }
-        }
-        if (prose instanceof Prose.Known known) {
-            kept = agreeing(kept, known);
         }
         while (!kept.isEmpty() && kept.getLast().hint() == Hint.HEADING) {
             kept.removeLast();
@@ -93,8 +100,10 @@ final class BlockSieve {
                 .toList();
     }
 
-    private static boolean isEnd(Part part) {
-        return part.hint() == Hint.HEADING && END.matcher(part.text()).find();
+    private static boolean isEnd(Part part, int read, int all) {
+        return part.hint() == Hint.HEADING
+                && (COMMENTS.matcher(part.text()).find()
+                        || (read * 2 > all && BELOW.matcher(part.text()).find()));
     }
 
     private static boolean isCaption(Part part) {
@@ -109,27 +118,5 @@ final class BlockSieve {
         boolean alone = text.length() < 25 || text.endsWith(":");
         return PLEA.matcher(text).find()
                 || (POINTER.matcher(text).find() && (part.linked() > 0.3 || alone || part.hint() == Hint.HEADING));
-    }
-
-    /** From the first to the last that is in the known text, without long ones that are not in it. */
-    private static List<Part> agreeing(List<Part> parts, Prose.Known known) {
-        int first = parts.size();
-        int last = -1;
-        List<Double> shares =
-                parts.stream().map(part -> known.share(part.text())).toList();
-        for (int i = 0; i < parts.size(); i++) {
-            if (shares.get(i) > 0.5) {
-                first = Math.min(first, i);
-                last = i;
-            }
-        }
-        if (last < 0) {
-            return parts;
-        }
-        List<Part> kept = new ArrayList<>();
-        for (int i = first; i <= last; i++) {
-            kept.add(parts.get(i));
-        }
-        return kept;
     }
 }

@@ -13,253 +13,37 @@ import org.jsoup.nodes.Element;
  */
 final class Clutter {
 
-    private static final Set<String> UNREAD = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "iframe",
-            "object",
-            "embed",
-            "applet",
-            "svg",
-            "math",
-            "nav",
-            "button",
-            "select",
-            "textarea",
-            "input",
-            "audio",
-            "video",
-            "canvas",
-            "dialog",
-            "datalist",
-            "label",
-            "amp-ad",
-            "amp-sidebar",
-            "amp-social-share",
-            "menu",
-            "frameset",
-            "map",
-            "link",
-            "meta");
+    private static final Set<String> UNREAD = Set.copyOf(list("""
+            script style noscript template head iframe object embed applet svg math nav button select textarea
+            input audio video canvas dialog datalist label amp-ad amp-sidebar amp-social-share menu frameset map
+            link meta"""));
 
-    private static final Set<String> ROLES = Set.of(
-            "navigation",
-            "complementary",
-            "contentinfo",
-            "banner",
-            "dialog",
-            "alertdialog",
-            "search",
-            "menu",
-            "menubar",
-            "toolbar",
-            "tablist",
-            "alert",
-            "button",
-            "form",
-            "tooltip");
+    private static final Set<String> ROLES = Set.copyOf(list("""
+            navigation complementary contentinfo banner dialog alertdialog search menu menubar toolbar tablist
+            alert button form tooltip"""));
 
     /** Whole words of a name. */
-    private static final Set<String> WORDS = Set.of(
-            "ad",
-            "ads",
-            "adv",
-            "advert",
-            "adbox",
-            "adslot",
-            "dfp",
-            "gpt",
-            "adsense",
-            "aside",
-            "nav",
-            "navbar",
-            "menu",
-            "menus",
-            "tag",
-            "tags",
-            "tagged",
-            "topics",
-            "keywords",
-            "social",
-            "share",
-            "sharing",
-            "shares",
-            "follow",
-            "toolbar",
-            "tools",
-            "print",
-            "pager",
-            "paging",
-            "pagination",
-            "breadcrumb",
-            "breadcrumbs",
-            "cookie",
-            "cookies",
-            "gdpr",
-            "consent",
-            "popup",
-            "modal",
-            "overlay",
-            "lightbox",
-            "promo",
-            "promos",
-            "teaser",
-            "teasers",
-            "rail",
-            "author",
-            "authors",
-            "bio",
-            "byline",
-            "bylines",
-            "dateline",
-            "timestamp",
-            "pubdate",
-            "posted",
-            "rating",
-            "ratings",
-            "vote",
-            "votes",
-            "poll",
-            "quiz",
-            "login",
-            "signin",
-            "signup",
-            "register",
-            "comments",
-            "comment",
-            "disqus",
-            "respond",
-            "reply",
-            "replies",
-            "more",
-            "next",
-            "prev",
-            "previous",
-            "related",
-            "recirc",
-            "trending",
-            "popular",
-            "latest",
-            "upnext",
-            "skip",
-            "feedback",
-            "donate",
-            "donation",
-            "sponsor",
-            "sponsored",
-            "outbrain",
-            "taboola",
-            "credit",
-            "credits",
-            "copyright",
-            "hidden",
-            "invisible",
-            "hide",
-            "noprint",
-            "widget",
-            "subscribe",
-            "subscription",
-            "newsletter",
-            "metadata",
-            "postmeta",
-            "entrymeta",
-            "correlati",
-            "similar",
-            "similares",
-            "relacionadas",
-            "relacionados",
-            "relacionado",
-            "verwandt",
-            "autor",
-            "auteur",
-            "autore",
-            "werbung",
-            "anzeige",
-            "publicidad",
-            "publicidade",
-            "publicite",
-            "pubblicita",
-            "reklama",
-            "reklam",
-            "compartir",
-            "compartilhar",
-            "partager",
-            "partage",
-            "teilen",
-            "condividi",
-            "kommentare",
-            "kommentar",
-            "comentarios",
-            "comentario",
-            "commentaires",
-            "commenti",
-            "komentarze",
-            "suche",
-            "rodape",
-            "seitenleiste",
-            "dele",
-            "delen",
-            "sdilet",
-            "udostepnij");
+    private static final Set<String> WORDS = Set.copyOf(list("""
+            ad ads adv advert adbox adslot dfp gpt adsense aside nav navbar menu menus tag tags tagged topics
+            keywords social share sharing shares follow toolbar tools print pager paging pagination breadcrumb
+            breadcrumbs cookie cookies gdpr consent popup modal overlay lightbox promo promos teaser teasers
+            rail author authors bio byline bylines dateline timestamp pubdate posted rating ratings vote votes
+            poll quiz login signin signup register comments comment disqus respond reply replies more next prev
+            previous related recirc trending popular latest upnext skip feedback donate donation sponsor
+            sponsored outbrain taboola credit credits copyright hidden invisible hide noprint widget subscribe
+            subscription newsletter metadata postmeta entrymeta correlati similar similares relacionadas
+            relacionados relacionado verwandt autor auteur autore werbung anzeige publicidad publicidade
+            publicite pubblicita reklama reklam compartir compartilhar partager partage teilen condividi
+            kommentare kommentar comentarios comentario commentaires commenti komentarze suche rodape
+            seitenleiste dele delen sdilet udostepnij"""));
 
     /** Beginnings of words, for names are often run together. */
-    private static final List<String> BEGINNINGS = List.of(
-            "related",
-            "share",
-            "sharing",
-            "social",
-            "newsletter",
-            "comment",
-            "recommend",
-            "promo",
-            "sponsor",
-            "subscri",
-            "advert",
-            "breadcrumb",
-            "sidebar",
-            "footer",
-            "foot",
-            "navig",
-            "cookie",
-            "outbrain",
-            "taboola",
-            "recirc",
-            "mostread",
-            "mostpopular",
-            "readmore",
-            "readnext",
-            "moreon",
-            "morefrom",
-            "seealso",
-            "addthis",
-            "addtoany",
-            "jpshare",
-            "sharedaddy",
-            "authorbox",
-            "authorbio",
-            "signup",
-            "paywall",
-            "disqus",
-            "trending",
-            "popular",
-            "screenreader",
-            "visuallyhidden",
-            "sronly",
-            "kommentar",
-            "comentari",
-            "relacionad",
-            "empfehl",
-            "correlat",
-            "publicid",
-            "pagination",
-            "toolbar",
-            "reklam",
-            "verwandt",
-            "annonce",
-            "syndicat");
+    private static final List<String> BEGINNINGS = list("""
+            related share sharing social newsletter comment recommend promo sponsor subscri advert breadcrumb
+            sidebar footer foot navig cookie outbrain taboola recirc mostread mostpopular readmore readnext
+            moreon morefrom seealso addthis addtoany jpshare sharedaddy authorbox authorbio signup paywall
+            disqus trending popular screenreader visuallyhidden sronly kommentar comentari relacionad empfehl
+            correlat publicid pagination toolbar reklam verwandt annonce syndicat""");
 
     /** Two words of a name that mean clutter together. */
     private static final List<Set<String>> PAIRS = List.of(
@@ -288,67 +72,19 @@ final class Clutter {
             Set.of("side", "bar"));
 
     /** Words of the names of what holds an article's text, so nothing that has them is clutter for another word. */
-    private static final Set<String> BODY_WORDS = Set.of(
-            "body",
-            "articlebody",
-            "articletext",
-            "articlecontent",
-            "storybody",
-            "storytext",
-            "storycontent",
-            "entry",
-            "entrycontent",
-            "postcontent",
-            "postbody",
-            "post",
-            "article",
-            "story",
-            "content",
-            "text",
-            "maincontent",
-            "richtext",
-            "prose",
-            "copy",
-            "cuerpo",
-            "texto",
-            "conteudo",
-            "contenido",
-            "artikel",
-            "inhalt",
-            "contenu",
-            "corps",
-            "contenuto",
-            "testo",
-            "tekst",
-            "tresc",
-            "materia",
-            "noticia",
-            "paragraph",
-            "page",
-            "main",
-            "wrapper",
-            "container",
-            "transcript");
+    private static final Set<String> BODY_WORDS = Set.copyOf(list("""
+            body articlebody articletext articlecontent storybody storytext storycontent entry entrycontent
+            postcontent postbody post article story content text maincontent richtext prose copy cuerpo texto
+            conteudo contenido artikel inhalt contenu corps contenuto testo tekst tresc materia noticia
+            paragraph page main wrapper container transcript"""));
 
     private static final Pattern HIDDEN =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}]+");
 
-    private static final Set<String> CAPTIONS = Set.of(
-            "caption",
-            "captions",
-            "figcaption",
-            "legend",
-            "legende",
-            "legenda",
-            "didascalia",
-            "bildunterschrift",
-            "bildtext",
-            "bijschrift",
-            "captiontext",
-            "imagecaption",
-            "photocaption",
-            "wpcaption");
+    private static final Set<String> CAPTIONS = Set.copyOf(list("""
+            caption captions figcaption legend legende legenda didascalia bildunterschrift bildtext bijschrift
+            captiontext imagecaption photocaption wpcaption"""));
 
     private static final Set<String> WHOLES = Set.of("article", "story", "post", "entry", "news", "artikel", "noticia");
 
@@ -371,6 +107,10 @@ final class Clutter {
     }
 
     private Clutter() {}
+
+    private static List<String> list(String words) {
+        return List.of(words.split("\\s+", -1));
+    }
 
     static Verdict of(Element element) {
         String tag = element.normalName();

@@ -14,6 +14,9 @@ final class HtmlReader {
     /** Elements. Pages nest some dozens deep; what is nested deeper is read as if it were not. */
     private static final int DEEPEST = 200;
 
+    /** Characters: a bound on time. Pages have a tenth of it, and their articles stand before what makes some longer. */
+    private static final int LONGEST = 2_000_000;
+
     private HtmlReader() {}
 
     /** @param charset as declared by the media type, if it was */
@@ -28,8 +31,12 @@ final class HtmlReader {
         if (html.isBlank()) {
             return Reason.of(Kind.EMPTY, "there is nothing in it").refused();
         }
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         List<String> warnings = new ArrayList<>(told);
+        if (html.length() > LONGEST) {
+            warnings.add("the page has more than %,d characters: what comes after them is not read".formatted(LONGEST));
+        }
+        String read = html.substring(0, Math.min(html.length(), LONGEST));
+        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(read, "");
         LinkedData data = LinkedData.of(page);
         PageMetadata metadata = new PageMetadata(page, data, warnings);
         String headline = metadata.headline();

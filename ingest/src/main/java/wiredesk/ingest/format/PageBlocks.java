@@ -34,11 +34,11 @@ final class PageBlocks implements NodeFilter {
         this.sums = sums;
     }
 
-    static List<Block> of(Element root, Set<Element> clutter, PageText sums, String headline, Prose prose) {
+    static List<Block> of(Element root, Set<Element> clutter, PageText sums, String headline) {
         PageBlocks visitor = new PageBlocks(clutter, sums);
         root.filter(visitor);
         visitor.endBlock();
-        return BlockSieve.sift(visitor.parts, headline, prose);
+        return BlockSieve.sift(visitor.parts, headline);
     }
 
     @Override

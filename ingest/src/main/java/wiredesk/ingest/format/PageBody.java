@@ -20,18 +20,23 @@ final class PageBody {
     /** Characters. A shorter articleBody is an excerpt. */
     private static final int SHORTEST_KNOWN = 300;
 
-    private static final double DECLARED_SHARE = Double.parseDouble(System.getProperty("d", "0.25"));
-    private static final double NAMED = Double.parseDouble(System.getProperty("n", "0.6"));
-    private static final double UNNAMED = Double.parseDouble(System.getProperty("u", "0.85"));
+    /** The share of the page's prose from which on an element that is named as the article's text is believed. */
+    private static final double DECLARED_SHARE = 0.25;
+
+    /** The share of its holder's prose from which on an element is the article rather than a part of it. */
+    private static final double WHOLE = 0.8;
+
+    private static final double PART = 0.85;
+
+    /** Levels from a piece of a text up to what holds all pieces. */
+    private static final int PIECES_APART = 3;
 
     private final Element body;
-    private final Prose prose;
     private final Set<Element> clutter = Collections.newSetFromMap(new IdentityHashMap<>());
     private final PageText text;
 
     private PageBody(Element body, Prose prose) {
         this.body = body;
-        this.prose = prose;
         PageText raw = PageText.of(body, clutter, prose);
         cutClutter(raw, raw.sum(body).prose * (prose instanceof Prose.Known ? 0.1 : 0.4));
         this.text = PageText.of(body, clutter, prose);
@@ -39,7 +44,7 @@ final class PageBody {
 
     static List<Block> of(Document page, String headline, String articleBody) {
         PageBody found = find(page.body(), articleBody);
-        return PageBlocks.of(found.root(), found.clutter, found.text, headline, found.prose);
+        return PageBlocks.of(found.root(), found.clutter, found.text, headline);
     }
 
     private static PageBody find(Element body, String articleBody) {
@@ -89,7 +94,25 @@ final class PageBody {
                 most = text.sum(element).prose;
             }
         }
-        return best;
+        return best.equals(body) ? best : whole(best);
+    }
+
+    /** Some break a text into pieces, between advertisements: then what holds the pieces. */
+    private Element whole(Element piece) {
+        Element whole = piece;
+        Element outer = piece;
+        for (int up = 0; up < PIECES_APART && !outer.normalName().equals("article"); up++) {
+            outer = outer.parent();
+            if (outer == null || outer.equals(body)) {
+                break;
+            }
+            double alike = 0;
+            for (Element other : outer.getElementsByTag(piece.normalName())) {
+                alike += other.className().equals(piece.className()) ? text.sum(other).prose : 0;
+            }
+            whole = alike > 1.05 * text.sum(whole).prose ? outer : whole;
+        }
+        return whole;
     }
 
     private @Nullable Element narrower(Element holder) {
@@ -99,10 +122,9 @@ final class PageBody {
                 continue;
             }
             double prose = text.sum(child).prose;
-            boolean named = text.verdict(child) == Verdict.BODY
-                    || child.normalName().equals("article")
-                    || child.normalName().equals("main");
-            if (prose > all * (named ? NAMED : UNNAMED)) {
+            boolean whole =
+                    child.normalName().equals("article") || child.normalName().equals("main");
+            if (prose > all * (whole ? WHOLE : PART)) {
                 return child;
             }
         }

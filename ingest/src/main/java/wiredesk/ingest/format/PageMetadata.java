@@ -1,10 +1,13 @@
 package wiredesk.ingest.format;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,11 +68,13 @@ final class PageMetadata {
             "updated");
 
     private final Document page;
+    private final Map<String, List<String>> metas;
     private final LinkedData data;
     private final PageTimes times;
 
     PageMetadata(Document page, LinkedData data, List<String> warnings) {
         this.page = page;
+        this.metas = metas(page);
         this.data = data;
         this.times = new PageTimes(warnings);
     }
@@ -98,7 +103,7 @@ final class PageMetadata {
             return uri.length() <= LONGEST_URI
                     && scheme != null
                     && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
-        } catch (java.net.URISyntaxException _) {
+        } catch (URISyntaxException _) {
             return false;
         }
     }
@@ -205,13 +210,17 @@ final class PageMetadata {
     }
 
     private List<String> metas(String name) {
-        List<String> found = new ArrayList<>();
+        return metas.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<String>> metas(Document page) {
+        Map<String, List<String>> found = new HashMap<>();
         for (Element meta : page.select("meta[content]")) {
+            String content = Spaces.clean(meta.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                if (meta.attr(attribute).strip().toLowerCase(Locale.ROOT).equals(name)
-                        && !meta.attr("content").isBlank()) {
-                    found.add(Spaces.clean(meta.attr("content")));
-                    break;
+                String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !content.isEmpty()) {
+                    found.computeIfAbsent(name, _ -> new ArrayList<>()).add(content);
                 }
             }
         }

@@ -84,19 +84,25 @@ final class PageText implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        Sum sum = node instanceof Element known ? sums.get(known) : null;
-        if (sum != null && node instanceof Element element) {
+        if (node instanceof Element element) {
+            Sum sum = sums.get(element);
+            if (sum == null) {
+                return FilterResult.CONTINUE;
+            }
             if (isBreak(element)) {
                 endRun(element);
             }
             links -= element.normalName().equals("a") ? 1 : 0;
-            Element parent = element.parent();
-            Sum outer = parent == null ? null : sums.get(parent);
+            Sum outer = sumOrNull(element.parent());
             if (outer != null) {
                 outer.add(sum);
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private @Nullable Sum sumOrNull(@Nullable Element element) {
+        return element == null ? null : sums.get(element);
     }
 
     static boolean isBreak(Element element) {
@@ -109,7 +115,7 @@ final class PageText implements NodeFilter {
     }
 
     private void endRun(@Nullable Element owner) {
-        Sum sum = owner == null ? null : sums.get(owner);
+        Sum sum = sumOrNull(owner);
         if (sum != null) {
             run.prose = run.text == 0 ? 0 : prose.in(words.toString().strip(), run.linked);
             sum.add(run);
