@@ -169,7 +169,7 @@ public abstract class EndToEndContract {
                 new Refusal("huge", 413, newsroom.send("", huge, "text/plain")),
                 new Refusal("not UTF-8", 400, newsroom.send("", notUtf8, "text/plain; charset=utf-8")),
                 new Refusal("cut short", 400, newsroom.sendNinjs("{\"uri\":\"urn:x\",\"headline\":\"Cut")),
-                new Refusal("no text at all", 422, newsroom.sendNinjs("{\"uri\":\"urn:x\",\"version\":\"1\"}")),
+                new Refusal("no text at all", 422, newsroom.sendNinjs("{\"version\":\"1\",\"type\":\"text\"}")),
                 new Refusal("a picture", 415, newsroom.send("", new byte[] {1, 2, 3}, "image/png")));
         // Then
         for (Refusal refusal : refusals) {
