@@ -78,10 +78,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         Set<String> accepted = new TreeSet<>();
         answers.values().forEach(answer -> {
-            if (answer instanceof Answer.Accepted(String uri, String trace)) {
-                accepted.add(uri);
+            if (answer instanceof Answer.Accepted(List<String> uris, String _)) {
+                accepted.addAll(uris);
             }
         });
+        boolean allAccepted = answers.values().stream().noneMatch(Answer.Refused.class::isInstance);
         Map<String, Published> published = read(desk, accepted);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -90,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             answers.forEach((file, answer) -> print(out, file, answer, published));
         }
         out.flush();
-        return accepted.size() == answers.size() ? ExitCode.DONE : ExitCode.REFUSED;
+        return allAccepted ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private static List<Path> examples() throws IOException {
@@ -154,13 +155,14 @@ final class DemoCommand implements Callable<Integer> {
         out.println(file.getFileName());
         switch (answer) {
             case Answer.Refused(int status, String detail) -> out.println("  refused    " + status + ": " + detail);
-            case Answer.Accepted(String uri, String trace) -> {
-                out.println("  accepted   " + uri + ", trace " + trace);
-                Published found = published.get(uri);
-                if (found != null) {
-                    print(out, found);
-                }
-            }
+            case Answer.Accepted(List<String> uris, String trace) ->
+                uris.forEach(uri -> {
+                    out.println("  accepted   " + uri + ", trace " + trace);
+                    Published found = published.get(uri);
+                    if (found != null) {
+                        print(out, found);
+                    }
+                });
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import wiredesk.runtime.PlatformException;
 
 /** Sends payloads to a gateway. */
@@ -28,8 +29,8 @@ final class GatewayClient implements AutoCloseable {
 
     /** What the gateway answered. */
     sealed interface Answer {
-        /** Its id, and the trace id to follow it by. */
-        record Accepted(String uri, String trace) implements Answer {}
+        /** The id of each article of the payload, and the trace id to follow them by. */
+        record Accepted(List<String> uris, String trace) implements Answer {}
 
         record Refused(int status, String detail) implements Answer {}
     }
@@ -50,7 +51,7 @@ final class GatewayClient implements AutoCloseable {
             JsonNode body = JSON.readTree(response.body());
             return response.statusCode() == ACCEPTED
                     ? new Answer.Accepted(
-                            body.path("uri").asText(), body.path("trace").asText())
+                            body.findValuesAsText("uri"), body.findPath("trace").asText())
                     : new Answer.Refused(
                             response.statusCode(), body.path("detail").asText());
         } catch (JsonProcessingException e) {

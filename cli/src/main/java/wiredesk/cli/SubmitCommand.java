@@ -70,16 +70,22 @@ final class SubmitCommand implements Callable<Integer> {
         if (json) {
             ObjectNode line = new JsonMapper().createObjectNode().put("file", file.toString());
             switch (answer) {
-                case Answer.Accepted(String uri, String trace) ->
-                    line.put("accepted", true).put("uri", uri).put("trace", trace);
+                case Answer.Accepted(List<String> uris, String trace) -> {
+                    line.put("accepted", true).put("trace", trace);
+                    if (uris.size() == 1) {
+                        line.put("uri", uris.getFirst());
+                    } else {
+                        uris.forEach(line.putArray("uris")::add);
+                    }
+                }
                 case Answer.Refused(int status, String detail) ->
                     line.put("accepted", false).put("status", status).put("detail", detail);
             }
             out.println(line);
         } else {
             switch (answer) {
-                case Answer.Accepted(String uri, String trace) ->
-                    out.println(count + " " + file + "  accepted  " + uri);
+                case Answer.Accepted(List<String> uris, String _) ->
+                    uris.forEach(uri -> out.println(count + " " + file + "  accepted  " + uri));
                 case Answer.Refused(int status, String detail) ->
                     out.println(count + " " + file + "  REFUSED" + (status == 0 ? "" : " (" + status + ")") + ": "
                             + detail);

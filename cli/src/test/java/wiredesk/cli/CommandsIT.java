@@ -57,6 +57,22 @@ final class CommandsIT {
     }
 
     @Test
+    void aFileOfSeveralArticlesNamesEachOfThem() throws Exception {
+        Path feed = Files.writeString(folder.resolve("mill.rss"), """
+                <rss version="2.0"><channel><title>Mill news</title><language>en</language>
+                <item><guid>urn:mill:1</guid><title>The mill turns</title></item>
+                <item><guid>urn:mill:2</guid><title>The mill stands still</title></item>
+                </channel></rss>""");
+        Ran people = run("submit", "--gateway", desk.gatewayUrl(), feed.toString());
+        assertThat(people.status()).isEqualTo(ExitCode.DONE);
+        assertThat(people.out().lines()).hasSize(2);
+        assertThat(people.out()).contains("accepted  urn:mill:1").contains("accepted  urn:mill:2");
+
+        Ran scripts = run("submit", "--json", "--gateway", desk.gatewayUrl(), feed.toString());
+        assertThat(scripts.out()).contains("\"uris\":[\"urn:mill:1\",\"urn:mill:2\"]");
+    }
+
+    @Test
     void aFileThatIsRefusedIsSaidAndCounts() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
         Ran refused = run(
