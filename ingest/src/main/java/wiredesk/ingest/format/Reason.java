@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Why a payload is refused, for people.
  *
  * @param detail what is wrong and where
- * @param pointer JSON Pointer (RFC 6901) to the field, where there is one; the empty string is the whole document
+ * @param pointer to the field, where there is one: a JSON Pointer (RFC 6901), of which the empty string is the whole
+ *     document, or in XML a path of elements
  */
 public record Reason(Kind kind, String detail, @Nullable String pointer) {
 
