@@ -1,7 +1,6 @@
 package wiredesk.ingest.format;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +36,9 @@ final class HtmlBlocks implements NodeFilter {
             "video",
             "canvas");
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final HintedBlocks blocks = new HintedBlocks();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Hint> hints = new ArrayDeque<>(List.of(Hint.NONE));
-    private final List<String> box = new ArrayList<>();
 
     private HtmlBlocks() {}
 
@@ -48,8 +46,8 @@ final class HtmlBlocks implements NodeFilter {
         HtmlBlocks visitor = new HtmlBlocks();
         Jsoup.parse(html).body().filter(visitor);
         visitor.endBlock();
-        visitor.endBox();
-        return visitor.blocks;
+        visitor.blocks.endBox();
+        return visitor.blocks.all();
     }
 
     /** What the fragment says, on one line. */
@@ -96,7 +94,7 @@ final class HtmlBlocks implements NodeFilter {
             endBlock();
             hints.pop();
             if (!hints.contains(Hint.BOX)) {
-                endBox();
+                blocks.endBox();
             }
         }
         return FilterResult.CONTINUE;
@@ -132,21 +130,8 @@ final class HtmlBlocks implements NodeFilter {
             text.setLength(0);
             return;
         }
-        Hint hint = hints.element();
         String raw = text.toString();
         text.setLength(0);
-        switch (hint) {
-            case NONE -> blocks.addAll(PlainText.blocks(raw));
-            case PARAGRAPH -> PlainText.paragraphs(raw).forEach(lines -> blocks.add(new Block(hint, lines)));
-            case BOX -> PlainText.paragraphs(raw).forEach(box::addAll);
-            case HEADLINE, HEADING, LIST_ITEM, CAPTION -> blocks.add(new Block(hint, List.of(Spaces.clean(raw))));
-        }
-    }
-
-    private void endBox() {
-        if (!box.isEmpty()) {
-            blocks.add(new Block(Hint.BOX, box));
-            box.clear();
-        }
+        blocks.add(hints.element(), raw);
     }
 }

@@ -1,7 +1,6 @@
 package wiredesk.ingest.format;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -76,10 +75,9 @@ final class NitfBody implements Markup.Visitor {
             "figure",
             "figcaption");
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final HintedBlocks blocks = new HintedBlocks();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Hint> hints = new ArrayDeque<>(List.of(Hint.NONE));
-    private final List<String> box = new ArrayList<>();
 
     /** Rows that are open: in a row all is one line, whatever the cells are made of. */
     private int rows;
@@ -93,8 +91,8 @@ final class NitfBody implements Markup.Visitor {
         NitfBody visitor = new NitfBody();
         Markup.walk(top, visitor);
         visitor.endBlock();
-        visitor.endBox();
-        return visitor.blocks;
+        visitor.blocks.endBox();
+        return visitor.blocks.all();
     }
 
     /** A note to editors is not for readers: {@code npa} is a non-publishable advisory. */
@@ -137,7 +135,7 @@ final class NitfBody implements Markup.Visitor {
         boundary();
         verbatim -= isVerbatim(element, name) ? 1 : 0;
         if (hints.pop() == Hint.BOX && hints.element() != Hint.BOX) {
-            endBox();
+            blocks.endBox();
         }
     }
 
@@ -188,19 +186,10 @@ final class NitfBody implements Markup.Visitor {
             return;
         }
         Hint hint = hints.element();
-        switch (hint) {
-            case NONE ->
-                blocks.addAll(HtmlBlocks.looksLikeMarkup(raw) ? HtmlBlocks.blocks(raw) : PlainText.blocks(raw));
-            case PARAGRAPH -> PlainText.paragraphs(raw).forEach(lines -> blocks.add(new Block(hint, lines)));
-            case BOX -> PlainText.paragraphs(raw).forEach(box::addAll);
-            case HEADLINE, HEADING, LIST_ITEM, CAPTION -> blocks.add(new Block(hint, List.of(Spaces.clean(raw))));
-        }
-    }
-
-    private void endBox() {
-        if (!box.isEmpty()) {
-            blocks.add(new Block(Hint.BOX, box));
-            box.clear();
+        if (hint == Hint.NONE && HtmlBlocks.looksLikeMarkup(raw)) {
+            blocks.addAll(HtmlBlocks.blocks(raw));
+        } else {
+            blocks.add(hint, raw);
         }
     }
 }

@@ -1,6 +1,5 @@
 package wiredesk.ingest.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -18,17 +17,11 @@ record Tag(Element element) {
 
     /** The empty string is none. */
     String namespace() {
-        return element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
+        return Markup.namespace(element);
     }
 
     List<Tag> children() {
-        List<Tag> children = new ArrayList<>();
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child) {
-                children.add(new Tag(child));
-            }
-        }
-        return children;
+        return Markup.children(element).stream().map(Tag::new).toList();
     }
 
     /** Those of these names and of this element's namespace, in document order. */
@@ -56,8 +49,7 @@ record Tag(Element element) {
     /** On one line; null where it is missing or blank. */
     @Nullable
     String attribute(String name) {
-        String value = Spaces.clean(element.getAttribute(name));
-        return value.isEmpty() ? null : value;
+        return Markup.attribute(element, name);
     }
 
     /** What is declared of this element itself, not of those around it. */

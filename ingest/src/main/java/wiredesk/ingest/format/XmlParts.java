@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -43,7 +44,7 @@ final class XmlParts {
     static List<Element> items(Document document) {
         Element root = document.getDocumentElement();
         List<Element> items = new ArrayList<>(itemsOf(root));
-        children(root).stream()
+        Markup.children(root).stream()
                 .filter(child -> CONTAINERS.contains(child.getLocalName()))
                 .forEach(container -> items.addAll(itemsOf(container)));
         return items;
@@ -60,11 +61,12 @@ final class XmlParts {
         for (int i = 0; i < items.size(); i++) {
             containers.get(i).removeChild(items.get(i));
         }
+        Transformer writer = writer();
         List<byte[]> parts = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < items.size(); i++) {
             containers.get(i).appendChild(items.get(i));
-            byte[] part = written(document);
+            byte[] part = written(document, writer);
             containers.get(i).removeChild(items.get(i));
             bytes += part.length;
             if (bytes > MOST_BYTES) {
@@ -76,25 +78,23 @@ final class XmlParts {
     }
 
     private static List<Element> itemsOf(Element container) {
-        return children(container).stream()
+        return Markup.children(container).stream()
                 .filter(child -> ITEMS.contains(child.getLocalName()))
                 .toList();
     }
 
-    private static List<Element> children(Element element) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element found) {
-                children.add(found);
-            }
-        }
-        return children;
-    }
-
-    private static byte[] written(Document document) {
+    private static Transformer writer() {
         try {
             Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            return writer;
+        } catch (TransformerConfigurationException e) {
+            throw new IllegalStateException("every JDK writes XML", e);
+        }
+    }
+
+    private static byte[] written(Document document, Transformer writer) {
+        try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writer.transform(new DOMSource(document), new StreamResult(out));
             return out.toByteArray();
