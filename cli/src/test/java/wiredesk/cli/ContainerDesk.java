@@ -1,6 +1,7 @@
 package wiredesk.cli;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.RestartPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,8 +24,8 @@ import wiredesk.standalone.Ports;
 final class ContainerDesk implements Desk, AutoCloseable {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    /** Generous: starting takes 5 to 15 s each, and longer where the machine has other work. */
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+    /** Generous: the services start at once and take a minute on two cores, longer where these have other work. */
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
     private static final String BASE =
             Optional.ofNullable(System.getenv("WIREDESK_BASE")).orElse("eclipse-temurin:25-jre");
@@ -115,11 +116,17 @@ final class ContainerDesk implements Desk, AutoCloseable {
                 .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(STARTS_WITHIN));
     }
 
-    /** Waits for the image's own health check, which is thereby tested too. */
+    /**
+     * Waits for the image's own health check, which is thereby tested too. A service that finds the platform in trouble
+     * stops and is started again, as by compose.
+     */
     private GenericContainer<?> service(String name) {
         return container(new GenericContainer<>(image(name)), name)
                 .withEnv(CLIENTS)
                 .withExposedPorts(HTTP)
+                .withCreateContainerCmdModifier(create -> Optional.ofNullable(create.getHostConfig())
+                        .orElseThrow()
+                        .withRestartPolicy(RestartPolicy.unlessStoppedRestart()))
                 .waitingFor(within(Wait.forHealthcheck()));
     }
 

@@ -2,6 +2,7 @@ package wiredesk.ingest;
 
 import java.util.List;
 import wiredesk.ingest.copy.Languages;
+import wiredesk.ingest.gateway.Doors;
 import wiredesk.runtime.Service;
 import wiredesk.runtime.ServiceProcess;
 import wiredesk.runtime.ServiceSettings;
@@ -26,18 +27,17 @@ public final class IngestService implements Service {
 
     @Override
     public List<Setting<?>> settings() {
-        return ServiceSettings.with(HTTP_PORT);
+        return ServiceSettings.with(HTTP_PORT, Doors.KEYS);
     }
 
     @Override
     public void start(ServiceProcess process) throws InterruptedException {
-        process.require(List.of(Topics.SUBMISSIONS.name(), Topics.INGESTED.name(), Topics.DEAD_LETTERS));
+        process.require(List.of(
+                Topics.SUBMISSIONS.name(), Topics.IDEMPOTENCY.name(), Topics.INGESTED.name(), Topics.DEAD_LETTERS));
         SchemaRegistry registry = process.owned(new SchemaRegistry(
                 process.get(ServiceSettings.REGISTRY), process.settings().registry()));
         process.health().readyWhen("registry", registry::reachable);
-        Gateway gateway =
-                process.owned(new Gateway(process.client("gateway"), registry, process.clock(), process.metrics()));
-        process.serve(HTTP_PORT, gateway::routes);
+        Doors.open(process, registry, HTTP_PORT);
         Languages.load();
         process.run(new IngestTopology(registry, process.metrics()));
     }

@@ -31,6 +31,11 @@ public final class Trace {
         Header header = headers.lastHeader(HEADER);
         String text =
                 header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.US_ASCII);
-        return VALID.matcher(text).matches() ? text.substring(3, 35) : "";
+        return id(text);
+    }
+
+    /** The trace id of a trace context; empty where it is none. */
+    public static String id(String traceparent) {
+        return VALID.matcher(traceparent).matches() ? traceparent.substring(3, 35) : "";
     }
 }

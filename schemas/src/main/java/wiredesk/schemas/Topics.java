@@ -12,6 +12,7 @@ import wiredesk.schemas.record.DeliveryRecord;
 import wiredesk.schemas.record.EnrichedArticle;
 import wiredesk.schemas.record.HeldArticle;
 import wiredesk.schemas.record.PublishedArticle;
+import wiredesk.schemas.record.RequestClaim;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
 import wiredesk.schemas.record.TagRules;
@@ -45,6 +46,10 @@ public final class Topics {
 
     /** Raw bytes as they came, never re-encoded, so it has no type; the story is in the headers. */
     public static final String DEAD_LETTERS = "articles.dead-letter";
+
+    /** What the gateways remember of requests with an Idempotency-Key: each reads it whole. */
+    public static final Topic<RequestClaim> IDEMPOTENCY =
+            new Topic<>("gateway.idempotency", RequestClaim.class, RequestClaim.getClassSchema());
 
     /** What ingest's and publish's state stores write to their changelogs, which Kafka Streams creates. */
     public static final Topic<StandingRevision> STANDING = new Topic<>(
@@ -87,6 +92,7 @@ public final class Topics {
         policies.put(INGESTED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         policies.put(ENRICHED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         policies.put(DEAD_LETTERS, new Policy.Delete(Duration.ofDays(30), MAX_DEAD_LETTER_BYTES));
+        policies.put(IDEMPOTENCY.name(), new Policy.Delete(Duration.ofHours(25), MAX_BATCH_BYTES));
         policies.put(RULES.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         policies.put(CHANNELS.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         return policies;
@@ -104,6 +110,6 @@ public final class Topics {
 
     /** The typed topics whose schemas are registered before a service starts, channels' topics aside. */
     public static List<Topic<?>> typed() {
-        return List.of(SUBMISSIONS, INGESTED, ENRICHED, RULES, CHANNELS, STANDING, DELIVERIES, HELD);
+        return List.of(SUBMISSIONS, INGESTED, ENRICHED, RULES, CHANNELS, IDEMPOTENCY, STANDING, DELIVERIES, HELD);
     }
 }

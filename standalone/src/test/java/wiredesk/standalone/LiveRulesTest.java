@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wiredesk.enrich.EnrichService;
 import wiredesk.enrich.RuleFiles;
 import wiredesk.runtime.ServiceProcess;
-import wiredesk.runtime.ServiceSettings;
-import wiredesk.runtime.Settings;
 import wiredesk.runtime.SystemTime;
 import wiredesk.schemas.Topics;
 import wiredesk.schemas.record.Article;
@@ -63,11 +61,10 @@ class LiveRulesTest {
     void aRuleIsLiveWithinSecondsAndNoArticleIsLostTwiceOrLate() throws Exception {
         try (EmbeddedDesk desk = new EmbeddedDesk(folder.resolve("data"));
                 SchemaRegistry registry = new SchemaRegistry(desk.registryUrl(), Map.of());
-                ServiceProcess second = secondEnrich(desk);
+                ServiceProcess _ = desk.another(new EnrichService(), folder.resolve("second"), Map.of());
                 EnrichedStream stream = new EnrichedStream(desk, registry);
                 KafkaProducer<byte[], byte[]> producer = producer(desk)) {
             // Given
-            awaitReady(second);
             WireFormat<Article> articles = new WireFormat<>(Topics.INGESTED, registry);
 
             // When
@@ -119,29 +116,6 @@ class LiveRulesTest {
         RuleFiles.Read.Good good = (RuleFiles.Read.Good) RuleFiles.read(List.of(file));
         RuleFiles.apply(good, Map.of("bootstrap.servers", desk.bootstrap()), registry);
         return SystemTime.clock().instant().toEpochMilli();
-    }
-
-    private ServiceProcess secondEnrich(EmbeddedDesk desk) throws InterruptedException {
-        EnrichService service = new EnrichService();
-        Map<String, String> written = Map.of(
-                ServiceSettings.BOOTSTRAP.name(), desk.bootstrap(),
-                ServiceSettings.REGISTRY.name(), desk.registryUrl(),
-                ServiceSettings.STATE.name(), folder.resolve("second").toString(),
-                EnrichService.HTTP_PORT.name(), "0");
-        return switch (Settings.read(written, Map.of(), service.settings())) {
-            case Settings.Read.Good(Settings settings) -> ServiceProcess.start(service, settings, SystemTime.clock());
-            case Settings.Read.Bad(List<String> problems) -> throw new AssertionError(problems);
-        };
-    }
-
-    private static void awaitReady(ServiceProcess process) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!process.isReady()) {
-            assertThat(System.nanoTime())
-                    .as("the second instance is ready within a minute")
-                    .isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 
     private static KafkaProducer<byte[], byte[]> producer(EmbeddedDesk desk) {

@@ -21,6 +21,7 @@ import wiredesk.schemas.record.HeldArticle;
 import wiredesk.schemas.record.NamedPlace;
 import wiredesk.schemas.record.PubStatus;
 import wiredesk.schemas.record.PublishedArticle;
+import wiredesk.schemas.record.RequestClaim;
 import wiredesk.schemas.record.RuleSource;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
@@ -57,6 +58,7 @@ final class Samples {
                 new Sample<>(Topics.published("europe"), published()),
                 new Sample<>(Topics.RULES, rules()),
                 new Sample<>(Topics.CHANNELS, channel()),
+                new Sample<>(Topics.IDEMPOTENCY, claim()),
                 new Sample<>(Topics.STANDING, standing()),
                 new Sample<>(Topics.DELIVERIES, deliveries()),
                 new Sample<>(Topics.HELD, held()));
@@ -154,6 +156,10 @@ final class Samples {
                 0.5,
                 List.of("en", "pl"),
                 List.of("cms-north"));
+    }
+
+    private static RequestClaim claim() {
+        return new RequestClaim("0123456789abcdef", ByteBuffer.wrap(new byte[] {0, 1, -1}), "[]");
     }
 
     private static StandingRevision standing() {

@@ -1,7 +1,5 @@
-package wiredesk.ingest;
+package wiredesk.ingest.gateway;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +29,7 @@ sealed interface Intake {
      *
      * @param asked the id of the request, for the one article that has none of its own; the two must not differ
      */
-    static Intake of(List<Formats.Part> parts, @Nullable String asked) {
+    static Intake of(List<Formats.Part> parts, @Nullable String asked, Sender sender) {
         if (asked != null && parts.size() > 1) {
             String detail = "?uri= is the id of one article, and the payload has " + parts.size();
             return new Refused(new Problem(422, "id-for-several", "Which article?", detail, null));
@@ -40,7 +38,7 @@ sealed interface Intake {
         Problem notNews = null;
         for (int i = 0; i < parts.size(); i++) {
             Formats.Part part = parts.get(i);
-            Problem problem = problem(part.read(), asked);
+            Problem problem = problem(part.read(), asked, sender);
             if (problem == null && part.read() instanceof Read.Accepted(Draft draft)) {
                 articles.add(new Article(uri(part, draft, asked), draft.version(), part));
             } else if (problem != null && problem.type().equals(Kind.NOT_NEWS.slug())) {
@@ -53,14 +51,14 @@ sealed interface Intake {
     }
 
     /** Why an article cannot be taken; null when it can. */
-    private static @Nullable Problem problem(Read read, @Nullable String asked) {
+    private static @Nullable Problem problem(Read read, @Nullable String asked, Sender sender) {
         return switch (read) {
             case Read.Refused(Reason reason) -> Problem.of(reason);
-            case Read.Accepted(Draft draft) -> problem(draft, asked);
+            case Read.Accepted(Draft draft) -> problem(draft, asked, sender);
         };
     }
 
-    private static @Nullable Problem problem(Draft draft, @Nullable String asked) {
+    private static @Nullable Problem problem(Draft draft, @Nullable String asked, Sender sender) {
         String own = draft.uri();
         if (own != null && asked != null && !asked.equals(own)) {
             return unclear("two-ids", "Two ids", "?uri= is " + asked + ", but the payload's is " + own);
@@ -69,9 +67,10 @@ sealed interface Intake {
         if (uri == null && draft.pubStatus() == PubStatus.CANCELED) {
             return unclear("kill-without-id", "Which article?", "A kill names its article: uri, or ?uri=");
         }
-        return uri != null && uri.length() > LONGEST_URI
-                ? unclear("too-long", "Too long", "An id may have " + LONGEST_URI + " characters")
-                : null;
+        if (uri != null && uri.length() > LONGEST_URI) {
+            return unclear("too-long", "Too long", "An id may have " + LONGEST_URI + " characters");
+        }
+        return draft.pubStatus() == PubStatus.CANCELED ? sender.refusesKill() : null;
     }
 
     private static String uri(Formats.Part part, Draft draft, @Nullable String asked) {
@@ -84,11 +83,6 @@ sealed interface Intake {
     }
 
     private static String hashUri(byte[] payload) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload);
-            return "urn:sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "urn:sha256:" + HexFormat.of().formatHex(Sha256.of(payload));
     }
 }
