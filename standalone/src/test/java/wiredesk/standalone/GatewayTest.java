@@ -131,7 +131,7 @@ final class GatewayTest {
         Reply kill = wire.kill(uri, "?reason=" + GatewayApi.encoded("a court's order"));
         // Then
         assertThat(put.body().path("uri").asText()).isEqualTo(uri);
-        assertThat(kill.body().path("uri").asText()).isEqualTo(uri);
+        assertThat(kill.body().path("uri").asText()).as(kill.body().toString()).isEqualTo(uri);
         try (Submissions log = new Submissions(desk)) {
             List<String> payloads =
                     log.of(uri).stream().map(Submissions::payload).toList();

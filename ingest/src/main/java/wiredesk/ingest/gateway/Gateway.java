@@ -48,6 +48,7 @@ final class Gateway {
     private static final int MAX_HEADER_BYTES = 16 << 10;
     private static final int LONGEST_REASON = 2_000;
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final String NINJS = "application/vnd.iptc.ninjs+json";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Reception reception;
@@ -151,7 +152,7 @@ final class Gateway {
         return new Delivery(payload, mediaType, uri, source, sender, Trace.continued(context.header(Trace.HEADER)));
     }
 
-    /** A kill is a version of the article like any other, in a payload that is written here. */
+    /** A kill is a version of the article like any other, in a payload that is written here; its id stands outside. */
     private void kill(Context context, Sender sender) throws InterruptedException {
         String reason =
                 Objects.requireNonNullElse(context.queryParam("reason"), "").strip();
@@ -166,7 +167,6 @@ final class Gateway {
             return;
         }
         ObjectNode ninjs = JSON.createObjectNode();
-        ninjs.put("uri", context.pathParam("uri"));
         ninjs.put("pubstatus", "canceled");
         ninjs.put("ednote", reason);
         String version = context.queryParam("version");
@@ -174,7 +174,7 @@ final class Gateway {
             ninjs.put("version", version);
         }
         byte[] payload = ninjs.toString().getBytes(UTF_8);
-        answer(context, sender, delivery(context, sender, payload, "application/vnd.iptc.ninjs+json", null));
+        answer(context, sender, delivery(context, sender, payload, NINJS, context.pathParam("uri")));
     }
 
     private void answer(Context context, Sender sender, Delivery delivery) throws InterruptedException {
@@ -228,7 +228,7 @@ final class Gateway {
                     new Payload(BOUNDS.bytes(), lease), lines, context.res().getOutputStream());
             batch.run(line -> {
                 sender.awaitRate();
-                return reception.begin(delivery(context, sender, line, "application/vnd.iptc.ninjs+json", null));
+                return reception.begin(delivery(context, sender, line, NINJS, null));
             });
         }
     }

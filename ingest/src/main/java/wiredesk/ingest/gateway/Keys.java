@@ -35,7 +35,6 @@ final class Keys {
 
     private static final ObjectReader YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build()
             .readerForListOf(Written.class);
 
@@ -44,7 +43,7 @@ final class Keys {
             @Nullable String name,
             @Nullable String sha256,
             @Nullable List<String> sources,
-            boolean kill,
+            @Nullable Boolean kill,
             @JsonProperty("per-second") @Nullable Integer perSecond) {}
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -80,6 +79,9 @@ final class Keys {
 
     private static List<Key> checked(Path file, List<Written> written, InstantSource clock) {
         List<String> problems = new ArrayList<>();
+        if (written.isEmpty()) {
+            problems.add(file + " takes one key at least; without gateway.keys, none are asked");
+        }
         Map<String, Key> keys = new TreeMap<>();
         for (int i = 0; i < written.size(); i++) {
             String where = file + ", key " + (i + 1) + ": ";
@@ -112,7 +114,7 @@ final class Keys {
         Sender sender = new Sender(
                 String.valueOf(one.name()),
                 one.sources() == null ? List.of() : List.copyOf(one.sources()),
-                one.kill(),
+                Boolean.TRUE.equals(one.kill()),
                 rate == null ? null : Sender.perSecond(rate, clock));
         return new Key(HexFormat.of().parseHex(String.valueOf(one.sha256())), sender);
     }
