@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ final class HttpServer implements AutoCloseable {
 
     private static final int SERVICE_UNAVAILABLE = 503;
 
+    private static final Duration FIRST_REQUEST_WITHIN = Duration.ofSeconds(20);
+
     private final Javalin javalin;
 
     private HttpServer(Javalin javalin) {
@@ -20,10 +23,23 @@ final class HttpServer implements AutoCloseable {
     }
 
     static HttpServer start(String host, int port, Health health, Metrics metrics, Consumer<JavalinConfig> more) {
+        return start(host, port, health, metrics, FIRST_REQUEST_WITHIN, more);
+    }
+
+    static HttpServer start(
+            String host,
+            int port,
+            Health health,
+            Metrics metrics,
+            Duration firstRequestWithin,
+            Consumer<JavalinConfig> more) {
         Javalin javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
-            config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(2_000);
+                FirstRequestInTime.on(server, firstRequestWithin);
+            });
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             config.routes.get("/healthz", context -> answer(context, health.isLive(), Map.of("live", health.isLive())));
             config.routes.get("/readyz", context -> {
