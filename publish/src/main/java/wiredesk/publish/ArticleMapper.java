@@ -95,6 +95,7 @@ public final class ArticleMapper {
                         .setRightsInfo(article.getRightsInfo())
                         .setZones(article.getZones())
                         .setTags(enriched.getTags())
+                        .setNearDuplicateOf(article.getNearDuplicateOf())
                         .build();
         };
     }

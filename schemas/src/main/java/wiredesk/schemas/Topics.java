@@ -16,6 +16,7 @@ import wiredesk.schemas.record.RequestClaim;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
 import wiredesk.schemas.record.TagRules;
+import wiredesk.schemas.record.ToldStory;
 
 /** Every topic of Wiredesk: its name, the type of its values, its policy. Nowhere else are these written down. */
 public final class Topics {
@@ -37,6 +38,13 @@ public final class Topics {
             new Topic<>("newsroom.submissions", Submission.class, Submission.getClassSchema());
     public static final Topic<Article> INGESTED =
             new Topic<>("articles.ingested", Article.class, Article.getClassSchema());
+    /** What the articles of the last two days told, in a few hundred bytes each; every ingest instance reads it whole. */
+    public static final Topic<ToldStory> SIGNATURES =
+            new Topic<>("ingest.signatures", ToldStory.class, ToldStory.getClassSchema());
+
+    /** How long a story is remembered, so that its twin from another feed is recognised. */
+    public static final Duration SIGNATURES_KEPT = Duration.ofDays(2);
+
     public static final Topic<EnrichedArticle> ENRICHED =
             new Topic<>("articles.enriched", EnrichedArticle.class, EnrichedArticle.getClassSchema());
     public static final Topic<TagRules> RULES =
@@ -90,6 +98,7 @@ public final class Topics {
         Map<String, Policy> policies = new LinkedHashMap<>();
         policies.put(SUBMISSIONS.name(), new Policy.Delete(Duration.ofDays(7), MAX_BATCH_BYTES));
         policies.put(INGESTED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
+        policies.put(SIGNATURES.name(), new Policy.Delete(SIGNATURES_KEPT, MAX_BATCH_BYTES));
         policies.put(ENRICHED.name(), new Policy.Compact(MAX_BATCH_BYTES, AS_PRODUCED));
         policies.put(DEAD_LETTERS, new Policy.Delete(Duration.ofDays(30), MAX_DEAD_LETTER_BYTES));
         policies.put(IDEMPOTENCY.name(), new Policy.Delete(Duration.ofHours(25), MAX_BATCH_BYTES));
@@ -110,6 +119,16 @@ public final class Topics {
 
     /** The typed topics whose schemas are registered before a service starts, channels' topics aside. */
     public static List<Topic<?>> typed() {
-        return List.of(SUBMISSIONS, INGESTED, ENRICHED, RULES, CHANNELS, IDEMPOTENCY, STANDING, DELIVERIES, HELD);
+        return List.of(
+                SUBMISSIONS,
+                IDEMPOTENCY,
+                INGESTED,
+                SIGNATURES,
+                ENRICHED,
+                RULES,
+                CHANNELS,
+                STANDING,
+                DELIVERIES,
+                HELD);
     }
 }

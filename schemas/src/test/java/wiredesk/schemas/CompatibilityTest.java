@@ -83,11 +83,13 @@ class CompatibilityTest {
     }
 
     @Test
-    void theFirstReleaseHadEveryTopicsRecord() {
+    void theFirstReleaseHadEveryTopicsRecordButTheOnesThatCameLater() {
         assertThat(pairs().stream()
                         .filter(pair -> pair.release().equals("1"))
                         .map(pair -> pair.today().name()))
-                .containsExactlyInAnyOrderElementsOf(topics().map(Topic::name).toList());
+                .containsExactlyInAnyOrderElementsOf(topics().map(Topic::name)
+                        .filter(name -> !name.equals(Topics.SIGNATURES.name()))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class TopicsTest {
                 .containsExactlyInAnyOrder(
                         "newsroom.submissions",
                         "articles.ingested",
+                        "ingest.signatures",
                         "articles.enriched",
                         "articles.dead-letter",
                         "taxonomy.rules",
@@ -33,6 +34,7 @@ class TopicsTest {
     @CsvSource({
         "newsroom.submissions, Submission",
         "articles.ingested, Article",
+        "ingest.signatures, ToldStory",
         "articles.enriched, EnrichedArticle",
         "taxonomy.rules, TagRules",
         "publish.channels, Channel"
@@ -49,7 +51,7 @@ class TopicsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"newsroom.submissions, 7", "articles.dead-letter, 30"})
+    @CsvSource({"newsroom.submissions, 7", "ingest.signatures, 2", "articles.dead-letter, 30"})
     void aTopicOfEventsKeepsThemForSoManyDays(String name, int days) {
         assertThat(settings(name))
                 .containsEntry("cleanup.policy", "delete")

@@ -48,7 +48,8 @@ class RecordJsonTest {
                 "score": 0.75,
                 "bookVersion": "book-7",
                 "evidence": [{"rule": "open-office", "zone": 0, "begin": 24, "end": 28, "text": "Łódź"}]
-              }]
+              }],
+              "nearDuplicateOf": "urn:example:agency-1"
             }
             """));
     }

@@ -27,6 +27,7 @@ import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
 import wiredesk.schemas.record.Tag;
 import wiredesk.schemas.record.TagRules;
+import wiredesk.schemas.record.ToldStory;
 import wiredesk.schemas.record.Zone;
 import wiredesk.schemas.record.ZoneKind;
 
@@ -54,6 +55,7 @@ final class Samples {
         return List.of(
                 new Sample<>(Topics.SUBMISSIONS, submission()),
                 new Sample<>(Topics.INGESTED, article()),
+                new Sample<>(Topics.SIGNATURES, told()),
                 new Sample<>(Topics.ENRICHED, enriched()),
                 new Sample<>(Topics.published("europe"), published()),
                 new Sample<>(Topics.RULES, rules()),
@@ -99,6 +101,7 @@ final class Samples {
                 .setReceivedAt(RECEIVED)
                 .setContentHash("00ff")
                 .setNotices(List.of("the embargo could not be read"))
+                .setNearDuplicateOf("urn:example:agency-1")
                 .build();
     }
 
@@ -127,6 +130,7 @@ final class Samples {
                 .setRightsInfo("Not for resale")
                 .setZones(List.of(new Zone(ZoneKind.lede, "An office opens.")))
                 .setTags(List.of(tag()))
+                .setNearDuplicateOf("urn:example:agency-1")
                 .build();
     }
 
@@ -163,7 +167,12 @@ final class Samples {
     }
 
     private static StandingRevision standing() {
-        return new StandingRevision("3", Instant.parse("2026-03-01T08:59:00Z"), "00ff", true);
+        return new StandingRevision(
+                "3", Instant.parse("2026-03-01T08:59:00Z"), "00ff", true, RECEIVED, "urn:example:agency-1");
+    }
+
+    private static ToldStory told() {
+        return new ToldStory(RECEIVED, Instant.EPOCH, "urn:example:agency-1", ByteBuffer.wrap(new byte[] {0, -1, 127}));
     }
 
     private static DeliveryRecord deliveries() {
