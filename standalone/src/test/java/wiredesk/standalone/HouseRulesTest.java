@@ -26,9 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HouseRulesTest {
 
     private static final String[] PURE = {
-        "wiredesk.ingest.format..", "wiredesk.ingest.copy..", "wiredesk.ingest.revision..",
-        "wiredesk.enrich.text..", "wiredesk.enrich.rule..", "wiredesk.enrich.tagging..",
-        "wiredesk.publish.routing..", "wiredesk.publish.release.."
+        "wiredesk.ingest.format..",
+        "wiredesk.ingest.copy..",
+        "wiredesk.ingest.revision..",
+        "wiredesk.ingest.similarity..",
+        "wiredesk.enrich.text..",
+        "wiredesk.enrich.rule..",
+        "wiredesk.enrich.tagging..",
+        "wiredesk.publish.routing..",
+        "wiredesk.publish.release.."
     };
     private static final String GENERATED = "wiredesk.schemas.record..";
 
