@@ -3,16 +3,21 @@ package wiredesk.ingest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Zone;
 import wiredesk.ingest.format.Draft;
 import wiredesk.ingest.format.Embargo;
 import wiredesk.ingest.format.PubStatus;
 import wiredesk.ingest.revision.Standing;
+import wiredesk.ingest.similarity.Origin;
+import wiredesk.ingest.similarity.Signature;
+import wiredesk.ingest.similarity.Told;
 import wiredesk.schemas.record.Article;
 import wiredesk.schemas.record.Concept;
 import wiredesk.schemas.record.StandingRevision;
 import wiredesk.schemas.record.Submission;
+import wiredesk.schemas.record.ToldStory;
 import wiredesk.schemas.record.ZoneKind;
 
 /** Between ingest's own records and those on the topics. Avro stops here. */
@@ -27,6 +32,7 @@ final class ArticleMapper {
             Draft draft,
             String language,
             List<Zone> zones,
+            Origin origin,
             Submission submission) {
         return Article.newBuilder()
                 .setUri(uri)
@@ -55,21 +61,44 @@ final class ArticleMapper {
                 .setReceivedAt(submission.getReceivedAt())
                 .setContentHash(contentHash)
                 .setNotices(draft.warnings())
+                .setNearDuplicateOf(origin.nearDuplicateOf())
                 .build();
     }
 
-    static Standing standing(StandingRevision record) {
-        return new Standing(
+    /** Of articles from before it was kept, it is not known when they were first ingested: before all others. */
+    static Remembered remembered(StandingRevision record) {
+        Standing standing = new Standing(
                 record.getVersion(), record.getVersionCreated(), record.getContentHash(), record.getKilled());
+        Instant first = Objects.requireNonNullElse(record.getFirstIngestedAt(), Instant.EPOCH);
+        return new Remembered(standing, new Origin(first, record.getNearDuplicateOf()));
     }
 
-    static StandingRevision record(Standing standing) {
+    static StandingRevision record(Remembered remembered) {
+        Standing standing = remembered.standing();
         return StandingRevision.newBuilder()
                 .setVersion(standing.version())
                 .setVersionCreated(standing.versionCreated())
                 .setContentHash(standing.contentHash())
                 .setKilled(standing.killed())
+                .setFirstIngestedAt(remembered.origin().first())
+                .setNearDuplicateOf(remembered.origin().nearDuplicateOf())
                 .build();
+    }
+
+    static ToldStory record(Told told) {
+        return ToldStory.newBuilder()
+                .setIngestedAt(told.at())
+                .setFirstIngestedAt(told.origin().first())
+                .setNearDuplicateOf(told.origin().nearDuplicateOf())
+                .setSignature(told.signature().bytes())
+                .build();
+    }
+
+    /** Empty when its signature is none. */
+    static Optional<Told> told(String uri, ToldStory story) {
+        Origin origin = new Origin(story.getFirstIngestedAt(), story.getNearDuplicateOf());
+        return Signature.read(story.getSignature())
+                .map(signature -> new Told(uri, origin, story.getIngestedAt(), signature));
     }
 
     private static wiredesk.schemas.record.PubStatus status(PubStatus status) {

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,6 +28,10 @@ import wiredesk.ingest.revision.ContentHash;
 import wiredesk.ingest.revision.Decision;
 import wiredesk.ingest.revision.Revisions;
 import wiredesk.ingest.revision.Standing;
+import wiredesk.ingest.similarity.Origin;
+import wiredesk.ingest.similarity.Signature;
+import wiredesk.ingest.similarity.Told;
+import wiredesk.ingest.similarity.Twins;
 import wiredesk.runtime.DeadLetters;
 import wiredesk.runtime.Metrics;
 import wiredesk.runtime.RecordSize;
@@ -45,6 +52,7 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<byte[], byte[]> standing;
+    private Twins twins;
 
     @SuppressWarnings("NullAway.Init") // by init()
     IngestProcessor(IngestFormats formats, Metrics metrics) {
@@ -56,6 +64,8 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         this.standing = context.getStateStore(IngestTopology.STANDING_STORE);
+        this.twins =
+                context.<TwinsStore>getStateStore(IngestTopology.TWINS_STORE).twins();
     }
 
     @Override
@@ -94,14 +104,22 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         String hash = ContentHash.of(draft, zones);
         boolean kill = draft.pubStatus() == PubStatus.CANCELED;
         Candidate candidate = new Candidate(draft.version(), draft.versionCreated(), hash, kill);
-        switch (Revisions.decide(known(record.key()), candidate)) {
+        Remembered known = known(record.key());
+        switch (Revisions.decide(known == null ? null : known.standing(), candidate)) {
             case Decision.Accept(String version, Standing next, boolean refresh) -> {
                 String language = Languages.of(draft.language(), zones);
-                Article article = ArticleMapper.article(uri, version, hash, draft, language, zones, submission);
-                accept(record, article, next);
+                Optional<Signature> signature = kill ? Optional.empty() : Signature.of(zones);
+                Instant now = Instant.ofEpochMilli(record.timestamp());
+                Origin origin = twins.origin(uri, known == null ? null : known.origin(), signature, now);
+                Article article = ArticleMapper.article(uri, version, hash, draft, language, zones, origin, submission);
+                if (accept(record, article, new Remembered(next, origin))) {
+                    signature.ifPresent(found -> tell(record, new Told(uri, origin, now, found)));
+                }
             }
             case Decision.Duplicate(Standing learned) -> {
-                remember(record.key(), learned);
+                remember(
+                        record.key(),
+                        new Remembered(learned, Objects.requireNonNull(known).origin()));
                 drop(record, uri, "duplicate");
             }
             case Decision.Stale() -> {
@@ -115,14 +133,14 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
     }
 
-    private void accept(Record<byte[], byte[]> record, Article article, Standing next) {
+    private boolean accept(Record<byte[], byte[]> record, Article article, Remembered next) {
         Record<byte[], byte[]> out = record.withValue(formats.articles().encode(article));
         if (RecordSize.of(out) > Topics.MAX_RECORD_BYTES) {
             deadLetter(
                     record,
                     "too-large",
                     RecordSize.of(out) + " bytes as an article, where " + Topics.MAX_RECORD_BYTES + " are allowed");
-            return;
+            return false;
         }
         remember(record.key(), next);
         context.forward(out, IngestTopology.ARTICLES_SINK);
@@ -135,21 +153,33 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
                         article.getVersion(),
                         article.getZones().size(),
                         article.getLanguage());
+        return true;
     }
 
-    private @Nullable Standing known(byte[] key) {
+    /**
+     * Told to all instances when this one commits, and to this one at once: copies that come together are then known
+     * for what they are. Should the transaction be aborted, the article comes again, here or elsewhere, and nothing that
+     * was marked with it is wrong.
+     */
+    private void tell(Record<byte[], byte[]> record, Told told) {
+        byte[] value = formats.told().encode(ArticleMapper.record(told));
+        context.forward(new Record<>(record.key(), value, record.timestamp()), IngestTopology.SIGNATURES_SINK);
+        twins.add(told);
+    }
+
+    private @Nullable Remembered known(byte[] key) {
         byte[] stored = standing.get(key);
         if (stored == null) {
             return null;
         }
         return switch (formats.standing().decode(stored)) {
-            case Decoded.Value<StandingRevision>(StandingRevision revision) -> ArticleMapper.standing(revision);
+            case Decoded.Value<StandingRevision>(StandingRevision revision) -> ArticleMapper.remembered(revision);
             case Decoded.Poison<StandingRevision>(String reason) ->
                 throw new IllegalStateException("the store of standing versions is damaged: " + reason);
         };
     }
 
-    private void remember(byte[] key, Standing next) {
+    private void remember(byte[] key, Remembered next) {
         standing.put(key, formats.standing().encode(ArticleMapper.record(next)));
     }
 

@@ -33,7 +33,11 @@ public final class IngestService implements Service {
     @Override
     public void start(ServiceProcess process) throws InterruptedException {
         process.require(List.of(
-                Topics.SUBMISSIONS.name(), Topics.IDEMPOTENCY.name(), Topics.INGESTED.name(), Topics.DEAD_LETTERS));
+                Topics.SUBMISSIONS.name(),
+                Topics.IDEMPOTENCY.name(),
+                Topics.INGESTED.name(),
+                Topics.SIGNATURES.name(),
+                Topics.DEAD_LETTERS));
         SchemaRegistry registry = process.owned(new SchemaRegistry(
                 process.get(ServiceSettings.REGISTRY), process.settings().registry()));
         process.health().readyWhen("registry", registry::reachable);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -42,6 +43,9 @@ final class IngestDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> articles;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
     private final TestOutputTopic<byte[], byte[]> changelog;
+    private final TestInputTopic<byte[], byte[]> toldElsewhere;
+    private final TestOutputTopic<byte[], byte[]> told;
+    private Instant now = RECEIVED;
 
     IngestDriver(Path state) {
         Properties settings = new Properties();
@@ -54,6 +58,9 @@ final class IngestDriver implements AutoCloseable {
         articles = output(Topics.INGESTED.name());
         deadLetters = output(Topics.DEAD_LETTERS);
         changelog = output(Topics.STANDING.name());
+        toldElsewhere =
+                driver.createInputTopic(Topics.SIGNATURES.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        told = output(Topics.SIGNATURES.name());
     }
 
     byte[] submission(@Nullable String mediaType, byte[] payload) {
@@ -78,7 +85,22 @@ final class IngestDriver implements AutoCloseable {
     }
 
     void send(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-        submissions.pipeInput(new TestRecord<>(key, value, headers, RECEIVED));
+        submissions.pipeInput(new TestRecord<>(key, value, headers, now));
+    }
+
+    /** What is sent from now on comes so much later. */
+    void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** What came out for the other instances since this was last asked. */
+    List<TestRecord<byte[], byte[]>> told() {
+        return told.readRecordsToList();
+    }
+
+    /** Has this instance read what others told. */
+    void hear(List<TestRecord<byte[], byte[]>> records) {
+        records.forEach(toldElsewhere::pipeInput);
     }
 
     /** What came out since this was last asked. */

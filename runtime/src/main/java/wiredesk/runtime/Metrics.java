@@ -55,6 +55,11 @@ public final class Metrics implements AutoCloseable {
                 registry.counter("wiredesk.events", Tags.of("outcome", outcome)).count();
     }
 
+    /** How often something besides events was counted under this reason, for tests. */
+    public long counted(String name, String reason) {
+        return (long) registry.counter("wiredesk." + name, "reason", reason).count();
+    }
+
     @Override
     public void close() {
         gc.close();
