@@ -97,6 +97,7 @@ class PublishTopologyTest {
             assertThat(record.getPublishedAt()).isEqualTo(START);
             assertThat(record.getHeadline()).isEqualTo("Headline 1");
             assertThat(record.getByline()).isEqualTo("M. Silva");
+            assertThat(record.getNearDuplicateOf()).isEqualTo("urn:agency:1");
             assertThat(record.getUrgency()).isEqualTo(4);
             assertThat(record.getZones()).isEqualTo(article.getArticle().getZones());
             assertThat(record.getTags()).isEqualTo(article.getTags());

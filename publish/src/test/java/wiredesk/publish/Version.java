@@ -82,6 +82,7 @@ record Version(
                 .setSource("cms")
                 .setReceivedAt(WRITTEN)
                 .setContentHash("%064x".formatted(text.hashCode()))
+                .setNearDuplicateOf("urn:agency:1")
                 .build();
         return EnrichedArticle.newBuilder()
                 .setArticle(article)
