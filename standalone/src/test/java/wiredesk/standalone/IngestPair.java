@@ -125,9 +125,9 @@ final class IngestPair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         elsewhere.destroy();
-        elsewhere.waitFor();
+        elsewhere.onExit().join();
         for (AutoCloseable part : List.of(here, registry, broker, server)) {
             try {
                 part.close();
