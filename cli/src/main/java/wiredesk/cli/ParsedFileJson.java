@@ -58,7 +58,7 @@ final class ParsedFileJson {
                 .forEach(place -> places.addObject().put("uri", place.uri()).put("name", place.name()));
         node.put("rightsInfo", draft.rightsInfo()).put("edNote", draft.edNote());
         ArrayNode warnings = node.putArray("warnings");
-        draft.warnings().forEach(warnings::add);
+        article.warnings().forEach(warnings::add);
         ArrayNode zones = node.putArray("zones");
         article.zones()
                 .forEach(zone -> zones.addObject()

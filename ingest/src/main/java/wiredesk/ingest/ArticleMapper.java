@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wiredesk.ingest.copy.Languages;
 import wiredesk.ingest.copy.Zone;
 import wiredesk.ingest.format.Draft;
 import wiredesk.ingest.format.Embargo;
@@ -30,7 +32,7 @@ final class ArticleMapper {
             String version,
             String contentHash,
             Draft draft,
-            String language,
+            Languages.Found language,
             List<Zone> zones,
             Origin origin,
             Submission submission) {
@@ -42,7 +44,7 @@ final class ArticleMapper {
                 .setHeadline(draft.headline())
                 .setSlugline(draft.slugline())
                 .setByline(draft.byline())
-                .setLanguage(language)
+                .setLanguage(language.language())
                 .setUrgency(draft.urgency())
                 .setPubStatus(status(draft.pubStatus()))
                 .setEmbargoedUntil(until(draft.embargo()))
@@ -60,9 +62,14 @@ final class ArticleMapper {
                 .setSource(submission.getSource())
                 .setReceivedAt(submission.getReceivedAt())
                 .setContentHash(contentHash)
-                .setNotices(draft.warnings())
+                .setNotices(notices(draft, language))
                 .setNearDuplicateOf(origin.nearDuplicateOf())
                 .build();
+    }
+
+    private static List<String> notices(Draft draft, Languages.Found language) {
+        return Stream.concat(draft.warnings().stream(), Stream.ofNullable(language.notice()))
+                .toList();
     }
 
     /** Of articles from before it was kept, it is not known when they were first ingested: before all others. */

@@ -107,13 +107,14 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         Remembered known = known(record.key());
         switch (Revisions.decide(known == null ? null : known.standing(), candidate)) {
             case Decision.Accept(String version, Standing next, boolean refresh) -> {
-                String language = Languages.of(draft.language(), zones);
+                Languages.Found language = Languages.of(draft.language(), zones);
                 Optional<Signature> signature = kill ? Optional.empty() : Signature.of(zones);
                 Instant now = Instant.ofEpochMilli(record.timestamp());
                 Origin origin = twins.origin(uri, known == null ? null : known.origin(), signature, now);
                 Article article = ArticleMapper.article(uri, version, hash, draft, language, zones, origin, submission);
                 if (accept(record, article, new Remembered(next, origin))) {
                     signature.ifPresent(found -> tell(record, new Told(uri, origin, now, found)));
+                    overruled(article, language);
                 }
             }
             case Decision.Duplicate(Standing learned) -> {
@@ -165,6 +166,17 @@ final class IngestProcessor implements Processor<byte[], byte[], byte[], byte[]>
         byte[] value = formats.told().encode(ArticleMapper.record(told));
         context.forward(new Record<>(record.key(), value, record.timestamp()), IngestTopology.SIGNATURES_SINK);
         twins.add(told);
+    }
+
+    /** By source, it says whose declarations are wrong. */
+    private void overruled(Article article, Languages.Found language) {
+        if (language.overruled() != null) {
+            metrics.count("overruled", "language");
+            log.atInfo()
+                    .addKeyValue("uri", article.getUri())
+                    .addKeyValue("source", article.getSource())
+                    .log("declared as {}, but it reads as {}", language.overruled(), article.getLanguage());
+        }
     }
 
     private @Nullable Remembered known(byte[] key) {

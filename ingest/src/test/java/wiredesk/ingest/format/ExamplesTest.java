@@ -40,7 +40,7 @@ class ExamplesTest {
             assertThat(articles).hasSize(7);
             for (Path article : articles) {
                 String[] name = article.getFileName().toString().split("\\.", -1);
-                assertThat(Languages.of(null, zones(article)))
+                assertThat(Languages.of(null, zones(article)).language())
                         .as(article.toString())
                         .isEqualTo(name[1]);
             }
