@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 /** Which Unicode encoding the first bytes give away. */
 final class Bom {
 
+    /** Bytes. */
+    private static final int GLANCE = 4 << 10;
+
     private Bom() {}
 
     /** By the byte-order mark, else as said. The marks of UTF-32 come first: UTF-16's begins one of them. */
@@ -39,6 +42,31 @@ final class Bom {
             case 0b0101 -> StandardCharsets.UTF_16LE;
             default -> StandardCharsets.UTF_8;
         };
+    }
+
+    /** By where the zero bytes are all along, for plain text may begin with any character; else ASCII. */
+    static Charset ofWide(byte[] bytes) {
+        int[] zeros = new int[4];
+        int length = Math.min(bytes.length, GLANCE) & ~3;
+        for (int i = 0; i < length; i++) {
+            zeros[i & 3] += bytes[i] == 0 ? 1 : 0;
+        }
+        int groups = length / 4;
+        int even = zeros[0] + zeros[2];
+        int odd = zeros[1] + zeros[3];
+        if (10 * Math.max(even, odd) < 2 * groups || groups == 0) {
+            return StandardCharsets.US_ASCII;
+        }
+        if (zeros[0] == groups && 10 * zeros[1] > 9 * groups && 10 * zeros[3] < groups) {
+            return StandardCharsets.UTF_32BE;
+        }
+        if (zeros[3] == groups && 10 * zeros[2] > 9 * groups && 10 * zeros[0] < groups) {
+            return StandardCharsets.UTF_32LE;
+        }
+        if (10 * odd <= even) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return 10 * even <= odd ? StandardCharsets.UTF_16LE : StandardCharsets.US_ASCII;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

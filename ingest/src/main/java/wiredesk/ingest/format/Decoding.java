@@ -6,42 +6,48 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes as characters, strictly: what is not text in the character set is refused, never replaced. */
+/**
+ * Bytes as characters, by one rule for every format but JSON: as the bytes say themselves (a byte-order mark, the zeros
+ * of UTF-16 and UTF-32), else as was said on the way, else as the document says inside, else UTF-8; each is tried
+ * strictly. Where none of them fits, and where a text that is said to be of single bytes is surely UTF-8 or surely of
+ * another set, it is read as it looks, which is told. What looks like nothing is refused; nothing is ever replaced.
+ */
 sealed interface Decoding {
 
-    record Text(String text) implements Decoding {}
+    /**
+     * The characters.
+     *
+     * @param warnings what was read by guess, or against what was said
+     */
+    record Text(String text, List<String> warnings) implements Decoding {}
 
     record Failed(Reason reason) implements Decoding {}
 
-    /** Plain text: as declared, else by its byte-order mark, else UTF-8. */
-    static Decoding ofText(byte[] bytes, @Nullable String declared) {
-        if (declared == null || declared.isEmpty()) {
-            return decode(bytes, Bom.of(bytes, StandardCharsets.UTF_8));
-        }
-        try {
-            return decode(bytes, asWebReads(Charset.forName(declared)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-            return failed("the character set '" + declared + "' is not known here; UTF-8 is best");
-        }
+    static Decoding ofText(byte[] bytes, @Nullable String said) {
+        return new Decoder(bytes).decode(said, null);
     }
 
-    /** JSON: UTF-8, -16 or -32, by its byte-order mark or by where the zero bytes are (RFC 4627, section 3). */
+    static Decoding ofXml(byte[] bytes, @Nullable String said) {
+        return new Decoder(bytes).decode(said, InnerCharset.ofXml(bytes));
+    }
+
+    static Decoding ofPage(byte[] bytes, @Nullable String said) {
+        return new Decoder(bytes).decode(said, InnerCharset.ofPage(bytes));
+    }
+
+    /**
+     * JSON: UTF-8, -16 or -32, by its byte-order mark or by where the zero bytes are (RFC 4627, section 3). A program
+     * writes it, and can be told; so it is never guessed at.
+     */
     static Decoding ofJson(byte[] bytes) {
         return decode(bytes, Bom.of(bytes, Bom.ofZeros(bytes)));
     }
 
-    /** On the web, Latin 1 has meant its superset windows-1252 for decades (WHATWG Encoding, section 4.2). */
-    private static Charset asWebReads(Charset charset) {
-        boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-        return latin && Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : charset;
-    }
-
-    private static Decoding decode(byte[] bytes, Charset charset) {
+    /** Strictly. */
+    static Decoding decode(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -57,10 +63,10 @@ sealed interface Decoding {
         }
         out.flip();
         boolean marked = out.hasRemaining() && out.charAt(0) == '\uFEFF';
-        return new Text(out.subSequence(marked ? 1 : 0, out.length()).toString());
+        return new Text(out.subSequence(marked ? 1 : 0, out.length()).toString(), List.of());
     }
 
-    private static Decoding failed(String detail) {
+    static Failed failed(String detail) {
         return new Failed(Reason.of(Kind.BAD_CHARSET, detail));
     }
 }

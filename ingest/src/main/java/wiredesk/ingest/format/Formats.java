@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -65,16 +66,29 @@ public final class Formats {
 
     private static List<Part> parts(
             byte[] payload, @Nullable String mediaType, Family family, @Nullable String charset) {
-        return switch (family) {
+        List<Part> parts = switch (family) {
             case TEXT -> List.of(new Part(payload, mediaType, readText(payload, charset)));
             case NINJS -> ninjs(payload, mediaType);
             case HTML -> List.of(new Part(payload, mediaType, HtmlReader.read(payload, charset)));
             case XML -> xml(payload, mediaType, charset);
         };
+        return parts.stream()
+                .map(part -> new Part(part.payload, part.mediaType, Damage.told(part.read)))
+                .toList();
     }
 
     private static List<Part> xml(byte[] payload, @Nullable String mediaType, @Nullable String charset) {
-        return switch (Xml.parse(payload, charset)) {
+        return switch (Decoding.ofXml(payload, charset)) {
+            case Decoding.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
+            case Decoding.Text(String text, List<String> warnings) ->
+                xml(payload, mediaType, charset, text).stream()
+                        .map(part -> told(part, warnings))
+                        .toList();
+        };
+    }
+
+    private static List<Part> xml(byte[] payload, @Nullable String mediaType, @Nullable String charset, String text) {
+        return switch (Xml.parse(text)) {
             case Xml.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
             case Xml.Tree(Document document) -> {
                 boolean page =
@@ -127,7 +141,7 @@ public final class Formats {
     private static List<Part> ninjs(byte[] payload, @Nullable String mediaType) {
         return switch (Decoding.ofJson(payload)) {
             case Decoding.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
-            case Decoding.Text(String text) -> {
+            case Decoding.Text(String text, var _) -> {
                 List<Read> reads = Spaces.isBlank(text) ? List.of(empty()) : NinjsReader.readAll(text);
                 if (reads.size() == 1) {
                     yield List.of(new Part(payload, mediaType, reads.getFirst()));
@@ -143,7 +157,7 @@ public final class Formats {
     private static Read readText(byte[] payload, @Nullable String charset) {
         return switch (Decoding.ofText(payload, charset)) {
             case Decoding.Failed(Reason reason) -> reason.refused();
-            case Decoding.Text(String text) -> readText(text);
+            case Decoding.Text(String text, List<String> warnings) -> told(readText(text), warnings);
         };
     }
 
@@ -159,6 +173,19 @@ public final class Formats {
         }
         var blocks = PlainText.blocks(text);
         return blocks.isEmpty() ? empty() : new Read.Accepted(Draft.ofText(blocks));
+    }
+
+    private static Part told(Part part, List<String> warnings) {
+        return new Part(part.payload, part.mediaType, told(part.read, warnings));
+    }
+
+    private static Read told(Read read, List<String> warnings) {
+        return read instanceof Read.Accepted(Draft draft) && !draft.warnings().containsAll(warnings)
+                ? new Read.Accepted(draft.withWarnings(Stream.of(warnings, draft.warnings())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()))
+                : read;
     }
 
     private static Read empty() {

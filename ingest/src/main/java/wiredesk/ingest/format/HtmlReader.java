@@ -21,9 +21,9 @@ final class HtmlReader {
 
     /** @param charset as declared by the media type, if it was */
     static Read read(byte[] payload, @Nullable String charset) {
-        return switch (PageCharset.decode(payload, charset)) {
-            case PageCharset.Page.Failed(Reason reason) -> reason.refused();
-            case PageCharset.Page.Text(String text, List<String> warnings) -> read(text, warnings);
+        return switch (Decoding.ofPage(payload, charset)) {
+            case Decoding.Failed(Reason reason) -> reason.refused();
+            case Decoding.Text(String text, List<String> warnings) -> read(text, warnings);
         };
     }
 

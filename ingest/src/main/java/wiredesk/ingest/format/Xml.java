@@ -16,9 +16,9 @@ sealed interface Xml {
 
     /** Never throws, whatever the bytes. The character set is the media type's, null where it names none. */
     static Xml parse(byte[] bytes, @Nullable String charset) {
-        return switch (XmlEncoding.decode(bytes, charset)) {
+        return switch (Decoding.ofXml(bytes, charset)) {
             case Decoding.Failed(Reason reason) -> new Failed(reason);
-            case Decoding.Text(String text) -> parse(text);
+            case Decoding.Text(String text, var _) -> parse(text);
         };
     }
 

@@ -71,12 +71,13 @@ class FormatsTest {
 
     @Test
     void whatIsNotOfItsCharacterSetIsRefusedWithTheOffset() {
-        Reason reason = refused("Moulin à vent".getBytes(ISO_8859_1), "text/plain");
+        Reason reason = refused("Moulin à vent".getBytes(ISO_8859_1), "text/plain; charset=utf-8");
         assertThat(reason.kind()).isEqualTo(Kind.BAD_CHARSET);
         assertThat(reason.detail()).contains("UTF-8").contains("offset 7");
         assertThat(refused(NINJS.getBytes(ISO_8859_1), "application/json").kind())
                 .isEqualTo(Kind.BAD_CHARSET);
-        assertThat(refused("x".getBytes(UTF_8), "text/plain; charset=klingon").detail())
+        assertThat(refused("Moulin à vent".getBytes(ISO_8859_1), "text/plain; charset=klingon")
+                        .detail())
                 .contains("klingon");
     }
 

@@ -59,7 +59,7 @@ class XmlTest {
     @Test
     void bytesThatAreNoTextAreRefusedAndNotReplaced() {
         byte[] latin = "<a>Mühle</a>".getBytes(Charset.forName("iso-8859-1"));
-        Reason reason = refused(Xml.parse(latin, null));
+        Reason reason = refused(Xml.parse(latin, "utf-8"));
         assertThat(reason.kind()).isEqualTo(Kind.BAD_CHARSET);
         assertThat(reason.detail()).contains("UTF-8").contains("offset 4");
         assertThat(refused(Xml.parse(latin, "klingon")).detail()).contains("klingon");
