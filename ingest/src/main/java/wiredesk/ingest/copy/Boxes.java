@@ -25,8 +25,9 @@ final class Boxes {
         for (int i = 0; i < boxes.length; i++) {
             boolean boxed = lines.get(i).kind() == Line.Kind.BOXED;
             if (boxed) {
-                boolean goesOn =
-                        i > 0 && lines.get(i - 1).block() == lines.get(i).block();
+                boolean goesOn = i > 0
+                        && boxes[i - 1] != 0
+                        && lines.get(i - 1).block() == lines.get(i).block();
                 boxes[i] = goesOn ? boxes[i - 1] : ++count;
             } else if (lines.get(i).kind() == Line.Kind.MARK && boxes[i] == 0) {
                 count++;

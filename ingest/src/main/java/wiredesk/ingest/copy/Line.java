@@ -16,7 +16,7 @@ record Line(Kind kind, String text, int block, Block.Hint hint) {
         MARK,
         CREDIT,
         SOURCE,
-        /** In a box, by its format's word. */
+        /** In a box, by its format's word or its own. */
         BOXED
     }
 

@@ -50,7 +50,7 @@ final class Lines {
             if (text.isEmpty()) {
                 continue;
             }
-            if (isBullet(text, dashesAreBullets)) {
+            if (isBullet(text, dashesAreBullets) && !Asides.isAside(text)) {
                 add(Line.Kind.BULLET, Spaces.clean(text.substring(1)), index, block.hint());
             } else if (!continuesLast(raw, index) || !appendToLast(text)) {
                 add(kindOf(text), text, index, block.hint());
@@ -62,13 +62,16 @@ final class Lines {
         if (Signs.isMark(text)) {
             return Line.Kind.MARK;
         }
-        if (Signs.isSource(text)) {
+        if (Sources.isSource(text)) {
             return Line.Kind.SOURCE;
+        }
+        if (Asides.isAside(text)) {
+            return Line.Kind.BOXED;
         }
         boolean thirdItem = text.startsWith("(c)")
                 && !lines.isEmpty()
                 && SECOND_ITEM.matcher(lines.getLast().text()).matches();
-        return !thirdItem && (Signs.isCredit(text) || Signs.isByline(text)) ? Line.Kind.CREDIT : Line.Kind.PROSE;
+        return !thirdItem && (Credits.isCredit(text) || Credits.isByline(text)) ? Line.Kind.CREDIT : Line.Kind.PROSE;
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The marks that tell a credit, a source or a product's mark from prose, in the eight languages that Wiredesk reads.
- * Each has a bound on its length, so that no pattern ever runs over a text of megabytes.
+ * What the looks of a line give away: its length, its end, a product's mark, a credit at its end. Each has a bound on
+ * its length, so that no pattern ever runs over a text of megabytes.
  */
 final class Signs {
 
@@ -13,37 +13,17 @@ final class Signs {
     private static final int SHORT = 110;
 
     private static final int LONGEST_CREDIT = 160;
-    private static final int LONGEST_SOURCE = 400;
     private static final int LONGEST_MARK = 48;
-    private static final int LONGEST_BYLINE = 70;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String GAP = "[\\s\\u00A0\\u202F]";
-
-    private static final String PICTURE =
-            "(?:photos?(?:graph(?:ie|s|er)?)?|fotos?(?:graf[ií]as?|graaf|grafo)?|images?|imagen|immagine|bild(?:er)?"
-                    + "|beeld|zdj[eę]ci[ea]|illustrations?|picture|cr[eé]dit(?:s|o|os)?|credit(?:o|i)?|fot)";
-
-    private static final Pattern CREDIT_LABEL = Pattern.compile(
-            "[(\\[]?" + PICTURE + "(?:" + GAP + "{1,2}(?:photos?|credits?|cr[eé]dits?|fotos?))?" + GAP + "{0,2}[:/©].*",
-            FLAGS | Pattern.DOTALL);
-    private static final Pattern CREDIT_BY = Pattern.compile(
-            "[(\\[]?(?:photos?|image|picture|illustration|fotos?)" + GAP + "(?:by|via|courtesy of|von|por|di|door)"
-                    + GAP + "\\S.*|fot\\." + GAP + ".*",
-            FLAGS | Pattern.DOTALL);
-    private static final Pattern BYLINE = Pattern.compile("(?:By|Par|Von|Por|Di|Door)" + GAP + "\\p{Lu}[\\p{L}.'’-]*(?:"
-            + GAP + "(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|da|del|di|la|le|y|e|et|and|und|en)){1,6}");
-
-    private static final Pattern SOURCE = Pattern.compile(
-            "[(\\[]?(?:sources?|quellen?|fuentes?|fontes?|fonti|bron(?:nen)?|[źz]r[óo]d[łl][oa])" + GAP + "{0,2}[:：].*",
-            FLAGS | Pattern.DOTALL);
 
     private static final Pattern MARK = Pattern.compile("(?:\\p{L}[\\p{L}'’ ]{0,24}" + GAP + "{0,2}:" + GAP + "{0,2})?"
             + "(\\d{1,3}(?:[.,]\\d{1,2})?)" + GAP + "{0,2}/" + GAP + "{0,2}(5|6|10|20|100)|[★☆⭐✩½]{2,10}");
 
     private static final Pattern CREDIT_IN_TAIL = Pattern.compile(
-            "(?<=[\\s\\u00A0\\u202F])(?:©|\\(c\\)" + GAP + "{1,2}\\p{Lu}|[(\\[]" + PICTURE + GAP
-                    + "{0,2}:|(?<=[.!?…»”\")]" + GAP + ")" + PICTURE + GAP + "{0,2}[:/]|(?<=[.!?…»”\")]" + GAP
+            "(?<=[\\s\\u00A0\\u202F])(?:©|\\(c\\)" + GAP + "{1,2}\\p{Lu}|[(\\[]" + Credits.PICTURE + GAP
+                    + "{0,2}:|(?<=[.!?…»”\")]" + GAP + ")" + Credits.PICTURE + GAP + "{0,2}[:/]|(?<=[.!?…»”\")]" + GAP
                     + ")fot\\.)",
             FLAGS);
     private static final Pattern NEXT_SENTENCE =
@@ -67,25 +47,6 @@ final class Signs {
             end--;
         }
         return end == 0 ? ' ' : text.charAt(end - 1);
-    }
-
-    static boolean isCredit(String text) {
-        if (text.length() > LONGEST_CREDIT || text.isEmpty()) {
-            return false;
-        }
-        if (text.charAt(0) == '©' || text.startsWith("(c) ") || text.startsWith("(C) ")) {
-            return true;
-        }
-        return CREDIT_LABEL.matcher(text).matches() || (CREDIT_BY.matcher(text).matches() && !endsSentence(text));
-    }
-
-    /** Whether it only names who wrote the article. It is nobody's lede, and a credit is the nearest that it is. */
-    static boolean isByline(String text) {
-        return text.length() <= LONGEST_BYLINE && BYLINE.matcher(text).matches();
-    }
-
-    static boolean isSource(String text) {
-        return text.length() <= LONGEST_SOURCE && SOURCE.matcher(text).matches();
     }
 
     static boolean isMark(String text) {
