@@ -3,7 +3,7 @@ package wiredesk.ingest.copy;
 /**
  * White space and invisible characters, made plain. No-break spaces are kept inside a text, since French typography
  * means them ({@code Source :}); soft hyphens, zero-width spaces and byte-order marks are dropped, since they only
- * break words apart for whoever searches them; control characters count as white space.
+ * break words apart for whoever searches them, and halves of characters, since they are none; control characters count as white space.
  */
 public final class Spaces {
 
@@ -15,7 +15,7 @@ public final class Spaces {
         int pending = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (isInvisible(c)) {
+            if (isInvisible(c) || isHalf(raw, i)) {
                 continue;
             }
             if (isSpace(c)) {
@@ -29,6 +29,15 @@ public final class Spaces {
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** Whether it is half a character: a surrogate without its pair, which no encoding of Unicode can carry. */
+    public static boolean isHalf(CharSequence raw, int at) {
+        char c = raw.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == raw.length() || !Character.isLowSurrogate(raw.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(raw.charAt(at - 1)));
     }
 
     /** Whether nothing but white space and invisible characters is in it. */

@@ -3,7 +3,9 @@ package wiredesk.ingest.format;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import wiredesk.ingest.copy.Block;
+import wiredesk.ingest.copy.Spaces;
 
 /**
  * Notices what happened to a text's characters before it came, which nobody can undo for sure: those that somebody
@@ -39,9 +41,12 @@ final class Damage {
     private static List<String> warnings(Draft draft) {
         String text = sample(draft);
         List<String> warnings = new ArrayList<>();
-        long lost = text.chars().filter(c -> c == '\uFFFD').count();
+        long lost = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\uFFFD' || Spaces.isHalf(text, i))
+                .count();
         if (lost > 0) {
-            warnings.add("%d characters were lost before it came: U+FFFD stands for them".formatted(lost));
+            warnings.add("%d characters were lost before it came: U+FFFD or half a character stands for them"
+                    .formatted(lost));
         }
         int twice = encodedTwice(text);
         if (twice >= FEWEST) {

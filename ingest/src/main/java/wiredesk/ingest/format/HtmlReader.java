@@ -17,6 +17,9 @@ final class HtmlReader {
     /** Characters: a bound on time. Pages have a tenth of it, and their articles stand before what makes some longer. */
     private static final int LONGEST = 2_000_000;
 
+    /** Tags, of which comes the time that a page takes. Long pages have a tenth of it. */
+    private static final int MOST_TAGS = 60_000;
+
     private HtmlReader() {}
 
     /** @param charset as declared by the media type, if it was */
@@ -32,10 +35,12 @@ final class HtmlReader {
             return Reason.of(Kind.EMPTY, "there is nothing in it").refused();
         }
         List<String> warnings = new ArrayList<>(told);
-        if (html.length() > LONGEST) {
-            warnings.add("the page has more than %,d characters: what comes after them is not read".formatted(LONGEST));
+        int end = end(html);
+        if (end < html.length()) {
+            warnings.add("the page has more than %,d characters or %,d tags: what comes after them is not read"
+                    .formatted(LONGEST, MOST_TAGS));
         }
-        String read = html.substring(0, Math.min(html.length(), LONGEST));
+        String read = html.substring(0, end);
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(read, "");
         LinkedData data = LinkedData.of(page);
         PageMetadata metadata = new PageMetadata(page, data, warnings);
@@ -70,5 +75,16 @@ final class HtmlReader {
                 null,
                 body,
                 List.of());
+    }
+
+    private static int end(String html) {
+        int most = Math.min(html.length(), LONGEST);
+        int tags = 0;
+        for (int i = 0; i < most; i++) {
+            if (html.charAt(i) == '<' && ++tags > MOST_TAGS) {
+                return i;
+            }
+        }
+        return most;
     }
 }

@@ -39,7 +39,8 @@ final class PlainText {
     static List<List<String>> paragraphs(String text) {
         List<List<String>> paragraphs = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String line : LINE_END.split(text, -1)) {
+        // What has more lines is refused by whoever counts them; it need not be taken apart for that.
+        for (String line : LINE_END.split(text, MOST_LINES + 2)) {
             if (!Spaces.isWordless(line)) {
                 open.add(line);
             } else if (!open.isEmpty()) {

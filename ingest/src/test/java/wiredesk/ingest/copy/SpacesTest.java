@@ -28,4 +28,10 @@ class SpacesTest {
         assertThat(Spaces.isWordless("★★★")).isFalse();
         assertThat(Spaces.isWordless("- 7")).isFalse();
     }
+
+    @Test
+    void halvesOfCharactersAreDroppedAndWholeOnesKept() {
+        assertThat(Spaces.clean("a\uD83Db \uDE00c\uD83D")).isEqualTo("ab c");
+        assertThat(Spaces.clean("\uD83D\uDE00 x")).isEqualTo("\uD83D\uDE00 x");
+    }
 }
