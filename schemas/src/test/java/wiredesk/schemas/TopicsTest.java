@@ -22,6 +22,7 @@ class TopicsTest {
         assertThat(Topics.policies().keySet())
                 .containsExactlyInAnyOrder(
                         "newsroom.submissions",
+                        "gateway.idempotency",
                         "articles.ingested",
                         "ingest.signatures",
                         "articles.enriched",
@@ -33,6 +34,7 @@ class TopicsTest {
     @ParameterizedTest
     @CsvSource({
         "newsroom.submissions, Submission",
+        "gateway.idempotency, RequestClaim",
         "articles.ingested, Article",
         "ingest.signatures, ToldStory",
         "articles.enriched, EnrichedArticle",

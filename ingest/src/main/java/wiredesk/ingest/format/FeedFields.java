@@ -52,41 +52,16 @@ final class FeedFields {
 
     @Nullable
     Instant time(@Nullable String written, String path) {
-        if (written == null) {
-            return null;
-        }
-        return switch (FeedTimes.parse(written)) {
-            case Moment.Exact(Instant instant, Instant _) -> instant;
-            case Moment.Guessed(Instant instant, Instant _, String lack) -> {
-                findings.warn(path + " " + lack + ": it is read as UTC");
-                yield instant;
-            }
-            case Moment.NoTime(String problem) -> {
-                findings.fault(path, problem);
-                yield null;
-            }
-        };
+        return written == null ? null : findings.time(FeedTimes.parse(written), path);
     }
 
-    /** PRISM's and Dublin Core's words for it. Without an offset it is over when it is over everywhere. */
+    /** PRISM's and Dublin Core's words for it. */
     Embargo embargo() {
         Embargo embargo = new Embargo.None();
         for (Element element : entry.all("prism:embargoDate", "dcterms:available")) {
-            String path = Markup.path(element);
             String written = Markup.words(element);
-            Moment moment = written == null ? new Moment.NoTime("is empty") : FeedTimes.parse(written);
-            Embargo read = switch (moment) {
-                case Moment.Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
-                case Moment.Guessed(Instant _, Instant notBefore, String lack) -> {
-                    findings.warn(path + " " + lack + ": the article is held until " + notBefore);
-                    yield new Embargo.Until(notBefore);
-                }
-                case Moment.NoTime(String problem) -> {
-                    findings.warn(path + " " + problem + ": the article is held until a version lifts the embargo");
-                    yield new Embargo.Indefinite();
-                }
-            };
-            embargo = embargo.stricter(read);
+            Moment moment = written == null ? Moment.empty() : FeedTimes.parse(written);
+            embargo = embargo.stricter(findings.embargo(moment, Markup.path(element)));
         }
         return embargo;
     }

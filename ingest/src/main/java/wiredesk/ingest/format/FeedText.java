@@ -2,13 +2,10 @@ package wiredesk.ingest.format;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.copy.Spaces;
 
@@ -17,10 +14,6 @@ final class FeedText {
 
     private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,31});");
-
-    /** Elements of HTML that have no end tag; {@code </br>} would be read as a second one. */
-    private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     private FeedText() {}
 
@@ -47,7 +40,7 @@ final class FeedText {
             return List.of();
         }
         if (!Markup.children(element).isEmpty()) {
-            return HtmlBlocks.blocks(html(element));
+            return HtmlBlocks.blocks(XmlMarkup.inside(element));
         }
         String raw = Markup.raw(element);
         if (isLiteral(element)) {
@@ -69,47 +62,5 @@ final class FeedText {
     private static String type(Element element) {
         String type = Markup.attribute(element, "type");
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
-    }
-
-    /** What is inside an element, as HTML. */
-    private static String html(Element top) {
-        StringBuilder html = new StringBuilder();
-        Markup.walk(top, new Markup.Visitor() {
-            @Override
-            public boolean enter(Element element) {
-                if (!element.isSameNode(top)) {
-                    html.append('<').append(Markup.name(element));
-                    NamedNodeMap attributes = element.getAttributes();
-                    for (int i = 0; i < attributes.getLength(); i++) {
-                        if (attributes.item(i) instanceof Attr attribute) {
-                            html.append(' ').append(attribute.getName()).append("=\"");
-                            html.append(escaped(attribute.getValue())).append('"');
-                        }
-                    }
-                    html.append('>');
-                }
-                return true;
-            }
-
-            @Override
-            public void text(String data) {
-                html.append(escaped(data));
-            }
-
-            @Override
-            public void leave(Element element) {
-                if (!element.isSameNode(top) && !VOID.contains(Markup.name(element))) {
-                    html.append("</").append(Markup.name(element)).append('>');
-                }
-            }
-        });
-        return html.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

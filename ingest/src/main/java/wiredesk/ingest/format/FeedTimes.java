@@ -2,7 +2,6 @@ package wiredesk.ingest.format;
 
 import static java.util.Map.entry;
 
-import java.time.Instant;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -92,11 +91,8 @@ final class FeedTimes {
     private FeedTimes() {}
 
     static Moment parse(String written) {
-        return switch (read(written)) {
-            case Moment.NoTime none -> none.quoting(written);
-            case Moment.Exact exact -> exact;
-            case Moment.Guessed guessed -> guessed;
-        };
+        Moment moment = read(written);
+        return moment instanceof Moment.NoTime none ? none.quoting(written) : moment;
     }
 
     private static Moment read(String written) {
@@ -108,7 +104,7 @@ final class FeedTimes {
         Matcher named = ISO_WITH_NAME.matcher(text);
         if (named.matches()) {
             String zone = ZONES.get(named.group(2).toUpperCase(Locale.ROOT));
-            return zone == null ? unknownZone(named.group(1), named.group(2)) : Moment.ofIso(named.group(1) + zone);
+            return zone == null ? unknownZone(named.group(1), named.group(2)) : Times.ofIso(named.group(1) + zone);
         }
         for (Pattern pattern : new Pattern[] {MAIL, MONTH_FIRST, YEAR_LAST}) {
             Matcher matcher = pattern.matcher(text);
@@ -117,7 +113,7 @@ final class FeedTimes {
             }
         }
         return Character.isDigit(text.isEmpty() ? ' ' : text.charAt(0))
-                ? Moment.ofIso(text)
+                ? Times.ofIso(text)
                 : new Moment.NoTime("is no time such as 'Tue, 03 Mar 2026 09:30:00 GMT': '" + text + "'");
     }
 
@@ -128,15 +124,15 @@ final class FeedTimes {
         }
         String date = "%s-%02d-%02d".formatted(year(parts), month, Integer.parseInt(parts.group("day")));
         if (parts.group("hour") == null) {
-            return Moment.ofIso(date);
+            return Times.ofIso(date);
         }
         String local = date + "T" + clock(parts);
         String zone = parts.group("zone");
         if (zone == null) {
-            return Moment.ofIso(local);
+            return Times.ofIso(local);
         }
         String offset = offset(zone);
-        return offset == null ? unknownZone(local, zone) : Moment.ofIso(local + offset);
+        return offset == null ? unknownZone(local, zone) : Times.ofIso(local + offset);
     }
 
     /** RFC 2822, section 4.3. */
@@ -167,12 +163,7 @@ final class FeedTimes {
 
     /** A zone without one meaning, such as IST, is none. */
     private static Moment unknownZone(String local, String zone) {
-        return switch (Moment.ofIso(local)) {
-            case Moment.Guessed(Instant instant, Instant notBefore, String _) ->
-                new Moment.Guessed(instant, notBefore, "has a zone that has not one meaning: '" + zone + "'");
-            case Moment.Exact exact -> exact;
-            case Moment.NoTime none -> none;
-        };
+        return Times.ofIso(local).guessed("has a zone that has not one meaning: '" + zone + "'");
     }
 
     /** The names of months in the languages that feeds here are likeliest to be in, where they mean one month only. */

@@ -23,10 +23,10 @@ final class Fields {
 
     private final Map<String, Field> byLowerName = new LinkedHashMap<>();
     private final Map<String, Field> others = new LinkedHashMap<>();
-    private final List<Reason> faults;
+    private final Findings findings;
 
-    Fields(JsonNode object, String pointer, List<Reason> faults) {
-        this.faults = faults;
+    Fields(JsonNode object, String pointer, Findings findings) {
+        this.findings = findings;
         for (var property : object.properties()) {
             Field field = new Field(property.getValue(), pointer + step(property.getKey()));
             String lowerName = property.getKey().toLowerCase(Locale.ROOT);
@@ -109,33 +109,19 @@ final class Fields {
         return all.isEmpty() ? null : all;
     }
 
-    /** A text without white space in it, and not longer than this many characters, such as a uri. */
+    /** A text without white space in it that can be a record's key. */
     @Nullable
-    String identifier(int longest, String lowerName) {
-        String text = text(lowerName);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > longest
-                || !text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-            return fault(lowerName, "must have no white space in it and at most %d characters".formatted(longest));
-        }
-        return text;
+    String uri(String lowerName) {
+        Field field = byLowerName.get(lowerName);
+        return field == null ? null : findings.strictUri(text(lowerName), field.pointer());
     }
 
+    /** A time that has its offset from UTC, as ninjs demands it. */
     @Nullable
     Instant time(String lowerName) {
+        Field field = byLowerName.get(lowerName);
         String text = text(lowerName);
-        if (text == null) {
-            return null;
-        }
-        return switch (Times.parse(text)) {
-            case Times.Time(Instant instant, Instant _) -> instant;
-            case Times.NoTime(String problem) -> {
-                fault(lowerName, problem);
-                yield null;
-            }
-        };
+        return field == null || text == null ? null : findings.timeWithOffset(Times.ofRfc3339(text), field.pointer());
     }
 
     @Nullable
@@ -164,7 +150,7 @@ final class Fields {
                 continue;
             }
             if (field.value().isObject()) {
-                objects.add(new Fields(field.value(), field.pointer(), faults));
+                objects.add(new Fields(field.value(), field.pointer(), findings));
             } else if (field.value().isArray()) {
                 addObjects(field, objects);
             } else {
@@ -178,7 +164,7 @@ final class Fields {
         for (int i = 0; i < array.value().size(); i++) {
             Field item = new Field(array.value().get(i), array.pointer() + "/" + i);
             if (item.value().isObject()) {
-                objects.add(new Fields(item.value(), item.pointer(), faults));
+                objects.add(new Fields(item.value(), item.pointer(), findings));
             } else if (!item.value().isNull()) {
                 fault(item, "must be an object, not " + describe(item.value()));
             }
@@ -195,7 +181,7 @@ final class Fields {
     }
 
     void fault(Field field, String problem) {
-        faults.add(new Reason(Kind.INVALID, field.pointer() + " " + problem, field.pointer()));
+        findings.fault(field.pointer(), problem);
     }
 
     static String describe(JsonNode value) {

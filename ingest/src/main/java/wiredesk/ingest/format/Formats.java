@@ -2,6 +2,7 @@ package wiredesk.ingest.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,16 +143,25 @@ public final class Formats {
         return switch (Decoding.ofJson(payload)) {
             case Decoding.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
             case Decoding.Text(String text, var _) -> {
-                List<Read> reads = Spaces.isBlank(text) ? List.of(empty()) : NinjsReader.readAll(text);
-                if (reads.size() == 1) {
-                    yield List.of(new Part(payload, mediaType, reads.getFirst()));
+                if (Spaces.isBlank(text)) {
+                    yield List.of(new Part(payload, mediaType, empty()));
                 }
-                List<String> items = NinjsReader.items(text);
-                yield IntStream.range(0, reads.size())
-                        .mapToObj(i -> new Part(items.get(i).getBytes(UTF_8), "application/json", reads.get(i)))
-                        .toList();
+                yield switch (Json.parse(text)) {
+                    case Json.Parsed.Failed(Reason reason) -> List.of(new Part(payload, mediaType, reason.refused()));
+                    case Json.Parsed.Tree(JsonNode root) -> ninjs(payload, mediaType, root);
+                };
             }
         };
+    }
+
+    private static List<Part> ninjs(byte[] payload, @Nullable String mediaType, JsonNode root) {
+        List<Read> reads = NinjsReader.readAll(root);
+        return reads.size() == 1
+                ? List.of(new Part(payload, mediaType, reads.getFirst()))
+                : IntStream.range(0, reads.size())
+                        .mapToObj(
+                                i -> new Part(root.get(i).toString().getBytes(UTF_8), "application/json", reads.get(i)))
+                        .toList();
     }
 
     private static Read readText(byte[] payload, @Nullable String charset) {

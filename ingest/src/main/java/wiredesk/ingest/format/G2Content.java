@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.copy.Block.Hint;
+import wiredesk.ingest.copy.Spaces;
 
 /** The content set of a NewsML-G2 news item: one content in several dresses, of which the best is read. */
 final class G2Content {
@@ -31,22 +33,22 @@ final class G2Content {
 
     private static final Set<String> NITF = Set.of("nitf", "body.content", "block");
 
-    private final List<Tag> contents;
-    private final @Nullable Tag contentMeta;
+    private final List<Element> contents;
+    private final @Nullable Element contentMeta;
     private final G2Language language;
-    private final G2Fields fields;
+    private final Findings findings;
 
-    G2Content(Tag item, @Nullable Tag contentMeta, G2Fields fields) {
-        List<Tag> all = item.children("contentSet").stream()
-                .flatMap(set -> set.children("inlineXML", "inlineData", "remoteContent").stream())
+    G2Content(Element item, @Nullable Element contentMeta, Findings findings) {
+        List<Element> all = Markup.own(item, "contentSet").stream()
+                .flatMap(set -> Markup.own(set, "inlineXML", "inlineData", "remoteContent").stream())
                 .toList();
         this.contentMeta = contentMeta;
-        this.fields = fields;
+        this.findings = findings;
         this.language = new G2Language(language(item, contentMeta, all));
         // Structure says more than lines do, and is the better choice of two in one language.
         this.contents = all.stream()
                 .sorted(Comparator.comparingInt(language::distance)
-                        .thenComparing(tag -> !tag.name().equals("inlineXML")))
+                        .thenComparing(tag -> !Markup.name(tag).equals("inlineXML")))
                 .toList();
     }
 
@@ -55,32 +57,31 @@ final class G2Content {
     }
 
     /** The content's by its description, else by itself; else the item's, which is that of the metadata. */
-    private static @Nullable String language(Tag item, @Nullable Tag contentMeta, List<Tag> contents) {
-        if (contentMeta != null) {
-            for (Tag tag : contentMeta.children("language")) {
-                if (tag.attribute("tag") != null) {
-                    return tag.attribute("tag");
+    private static @Nullable String language(Element item, @Nullable Element contentMeta, List<Element> contents) {
+        for (Element language : Markup.own(contentMeta, "language")) {
+            String tag = Markup.attribute(language, "tag");
+            if (tag != null) {
+                return tag;
+            }
+        }
+        for (Element content : contents) {
+            List<Element> elements = new ArrayList<>(List.of(content));
+            elements.addAll(Markup.children(content));
+            for (Element element : elements) {
+                String declared = Markup.ownLanguage(element);
+                String language = declared == null ? Markup.attribute(element, "lang") : declared;
+                if (language != null) {
+                    return language;
                 }
             }
         }
-        for (Tag content : contents) {
-            if (content.language() != null) {
-                return content.language();
-            }
-            for (Tag root : content.children()) {
-                String lang = root.language() == null ? root.attribute("lang") : root.language();
-                if (lang != null) {
-                    return lang;
-                }
-            }
-        }
-        return item.inheritedLanguage();
+        return Markup.language(item);
     }
 
     /** The text; of a picture or a film, whose content is elsewhere, what describes it. */
     List<Block> blocks() {
-        for (Tag content : contents) {
-            List<Block> blocks = switch (content.name()) {
+        for (Element content : contents) {
+            List<Block> blocks = switch (Markup.name(content)) {
                 case "inlineXML" -> inlineXml(content);
                 case "inlineData" -> inlineData(content);
                 default -> List.<Block>of();
@@ -92,48 +93,48 @@ final class G2Content {
         return descriptions();
     }
 
-    private List<Block> inlineXml(Tag content) {
-        List<Tag> roots = content.children();
+    private List<Block> inlineXml(Element content) {
+        List<Element> roots = Markup.children(content);
         if (roots.isEmpty()) {
             return text(content, "");
         }
-        if (roots.stream().anyMatch(root -> NITF.contains(root.name()))) {
-            Tag body = content.descendant("body.content");
-            return NitfReader.body(body == null ? content.element() : body.element());
+        if (roots.stream().anyMatch(root -> NITF.contains(Markup.name(root)))) {
+            Element body = Markup.descendant(content, "body.content");
+            return NitfReader.body(body == null ? content : body);
         }
-        return roots.stream().anyMatch(root -> HTML.contains(root.name()))
+        return roots.stream().anyMatch(root -> HTML.contains(Markup.name(root)))
                 ? html(content, XmlMarkup.inside(content))
                 : List.of();
     }
 
     /** Not what says by its type or its encoding that it is no text. */
-    private List<Block> inlineData(Tag content) {
-        String type = lower(content.attribute("contenttype"));
+    private List<Block> inlineData(Element content) {
+        String type = lower(Markup.attribute(content, "contenttype"));
         boolean text = type.isEmpty() || type.startsWith("text/") || type.contains("html") || type.contains("xml");
-        return text && content.attribute("encoding") == null ? text(content, type) : List.of();
+        return text && Markup.attribute(content, "encoding") == null ? text(content, type) : List.of();
     }
 
-    private List<Block> text(Tag content, String type) {
-        String raw = content.rawText();
+    private List<Block> text(Element content, String type) {
+        String raw = Markup.raw(content);
         boolean markup = type.contains("html") || type.contains("xml");
         // Some call it plain and wrap it in tags all the same; nobody begins a plain text with one.
         if (markup || HtmlBlocks.looksLikeMarkup(raw)) {
             return html(content, raw);
         }
-        String words = fields.words(content, raw);
+        String words = words(content, raw);
         return words == null ? List.of() : PlainText.blocks(words);
     }
 
-    private List<Block> html(Tag content, String html) {
-        String words = fields.words(content, html);
+    private List<Block> html(Element content, String html) {
+        String words = words(content, html);
         return words == null ? List.of() : HtmlBlocks.blocks(words);
     }
 
     /** All of the best language: agencies split what they say of a film over several. */
     private List<Block> descriptions() {
-        List<Tag> all = language.sorted(contentMeta == null ? List.of() : contentMeta.children("description"));
+        List<Element> all = language.sorted(Markup.own(contentMeta, "description"));
         List<Block> blocks = new ArrayList<>();
-        for (Tag description : all) {
+        for (Element description : all) {
             if (language.distance(description) == language.distance(all.getFirst())) {
                 blocks.addAll(description(description));
             }
@@ -142,12 +143,12 @@ final class G2Content {
     }
 
     /** A description's indents are those of the elements around it. */
-    private List<Block> description(Tag description) {
-        String words = fields.words(description, description.rawText());
+    private List<Block> description(Element description) {
+        String words = words(description, Markup.raw(description));
         if (words == null) {
             return List.of();
         }
-        Hint hint = "caption".equals(G2Names.code(description.attribute("role"))) ? Hint.CAPTION : Hint.NONE;
+        Hint hint = "caption".equals(G2Names.code(Markup.attribute(description, "role"))) ? Hint.CAPTION : Hint.NONE;
         return PlainText.paragraphs(words).stream()
                 .map(lines -> new Block(hint, lines.stream().map(String::strip).toList()))
                 .toList();
@@ -166,11 +167,11 @@ final class G2Content {
     }
 
     private @Nullable String inNitf(String name) {
-        for (Tag content : contents) {
-            Tag nitf = content.name().equals("inlineXML") ? content.descendant("nitf") : null;
-            Tag found = nitf == null ? null : nitf.descendant(name);
-            if (found != null && found.text() != null) {
-                return found.text();
+        for (Element content : contents) {
+            Element nitf = Markup.name(content).equals("inlineXML") ? Markup.descendant(content, "nitf") : null;
+            Element found = nitf == null ? null : Markup.descendant(nitf, name);
+            if (found != null && Markup.words(found) != null) {
+                return Markup.words(found);
             }
         }
         return null;
@@ -181,15 +182,23 @@ final class G2Content {
         if (contents.isEmpty()) {
             return ", and no content";
         }
-        Tag content = contents.getFirst();
-        List<Tag> roots = content.children();
-        String type = content.attribute("contenttype");
-        String what = content.name().equals("inlineXML") && !roots.isEmpty()
-                ? roots.getFirst().name()
-                : type;
-        String encoding = content.attribute("encoding");
-        return ", and its content is " + content.name() + (what == null ? "" : " of " + Times.cut(what))
+        Element content = contents.getFirst();
+        List<Element> roots = Markup.children(content);
+        String type = Markup.attribute(content, "contenttype");
+        String what =
+                Markup.name(content).equals("inlineXML") && !roots.isEmpty() ? Markup.name(roots.getFirst()) : type;
+        String encoding = Markup.attribute(content, "encoding");
+        return ", and its content is " + Markup.name(content) + (what == null ? "" : " of " + Times.cut(what))
                 + (encoding == null ? "" : " in the encoding " + Times.cut(encoding));
+    }
+
+    /** A text as it stands; null where it is blank or no article's length. */
+    private @Nullable String words(Element element, String text) {
+        if (PlainText.hasTooManyLines(text)) {
+            findings.fault(Markup.path(element), PlainText.TOO_MANY_LINES);
+            return null;
+        }
+        return Spaces.isBlank(text) ? null : text;
     }
 
     private static String lower(@Nullable String text) {

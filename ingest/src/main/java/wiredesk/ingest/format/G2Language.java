@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * Chooses among elements that say the same in several languages: first those of the article's language, then those that
@@ -12,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 record G2Language(@Nullable String tag) {
 
     /** Best first, else in document order. */
-    List<Tag> sorted(List<Tag> tags) {
+    List<Element> sorted(List<Element> tags) {
         return tags.stream().sorted(Comparator.comparingInt(this::distance)).toList();
     }
 
     /** The best one's words; null where none has any. */
     @Nullable
-    String text(List<Tag> tags) {
-        for (Tag each : sorted(tags)) {
-            String text = each.text();
+    String text(List<Element> tags) {
+        for (Element each : sorted(tags)) {
+            String text = Markup.words(each);
             if (text != null) {
                 return text;
             }
@@ -28,8 +29,8 @@ record G2Language(@Nullable String tag) {
         return null;
     }
 
-    int distance(Tag other) {
-        String its = other.language();
+    int distance(Element other) {
+        String its = Markup.ownLanguage(other);
         if (its == null || tag == null) {
             return 2;
         }

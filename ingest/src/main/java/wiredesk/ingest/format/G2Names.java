@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * The controlled names of one NewsML-G2 item: QCodes, which are an alias and a code, and what the item's own catalog and
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class G2Names {
 
     private final Map<String, String> schemes = new HashMap<>();
-    private final Map<String, Tag> asserted = new HashMap<>();
+    private final Map<String, Element> asserted = new HashMap<>();
 
     private G2Names() {}
 
-    static G2Names of(@Nullable Tag header, Tag item) {
+    static G2Names of(@Nullable Element header, Element item) {
         G2Names names = new G2Names();
         if (header != null) {
             names.addCatalogs(header);
         }
         names.addCatalogs(item);
-        for (Tag assertion : item.children("assert")) {
+        for (Element assertion : Markup.own(item, "assert")) {
             String uri = names.uri(assertion);
             if (uri != null) {
                 names.asserted.putIfAbsent(uri, assertion);
@@ -32,11 +33,11 @@ final class G2Names {
         return names;
     }
 
-    private void addCatalogs(Tag parent) {
-        for (Tag catalog : parent.children("catalog")) {
-            for (Tag scheme : catalog.children("scheme")) {
-                String alias = scheme.attribute("alias");
-                String uri = scheme.attribute("uri");
+    private void addCatalogs(Element parent) {
+        for (Element catalog : Markup.own(parent, "catalog")) {
+            for (Element scheme : Markup.own(catalog, "scheme")) {
+                String alias = Markup.attribute(scheme, "alias");
+                String uri = Markup.attribute(scheme, "uri");
                 if (alias != null && uri != null) {
                     schemes.put(alias, uri);
                 }
@@ -46,9 +47,9 @@ final class G2Names {
 
     /** What the element's uri or qcode means; null where it has neither. */
     @Nullable
-    String uri(Tag tag) {
-        String uri = tag.attribute("uri");
-        return uri == null ? expanded(tag.attribute("qcode")) : uri;
+    String uri(Element tag) {
+        String uri = Markup.attribute(tag, "uri");
+        return uri == null ? expanded(Markup.attribute(tag, "qcode")) : uri;
     }
 
     private @Nullable String expanded(@Nullable String qcode) {
@@ -58,10 +59,10 @@ final class G2Names {
     }
 
     /** The names of a concept: its own, else those that the item asserts of it. */
-    List<Tag> names(Tag concept) {
-        List<Tag> own = concept.children("name");
-        Tag assertion = own.isEmpty() ? asserted.get(uri(concept)) : null;
-        return assertion == null ? own : assertion.children("name");
+    List<Element> names(Element concept) {
+        List<Element> own = Markup.own(concept, "name");
+        Element assertion = own.isEmpty() ? asserted.get(uri(concept)) : null;
+        return assertion == null ? own : Markup.own(assertion, "name");
     }
 
     /**
@@ -69,10 +70,10 @@ final class G2Names {
      * text. The small vocabularies of NewsML-G2 are told apart by it, for agencies give them aliases of their own.
      */
     @Nullable
-    String code(Tag tag) {
+    String code(Element tag) {
         String uri = uri(tag);
-        String written = uri != null ? uri : tag.attribute("literal");
-        return code(written != null ? written : tag.text());
+        String written = uri != null ? uri : Markup.attribute(tag, "literal");
+        return code(written != null ? written : Markup.words(tag));
     }
 
     static @Nullable String code(@Nullable String written) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** What an item is about: NewsML-G2 has places among the subjects, told apart by their type. */
-record G2Subjects(List<Tag> tags, G2Names names, G2Language language) {
+record G2Subjects(List<Element> tags, G2Names names, G2Language language) {
 
     private static final Set<String> PLACES = Set.of("geoarea", "poi");
 
@@ -21,7 +22,7 @@ record G2Subjects(List<Tag> tags, G2Names names, G2Language language) {
 
     private <T> List<T> made(BiFunction<@Nullable String, @Nullable String, T> maker, boolean place) {
         List<T> made = new ArrayList<>();
-        for (Tag tag : tags) {
+        for (Element tag : tags) {
             String uri = names.uri(tag);
             String name = name(tag);
             if (isPlace(tag) == place && (uri != null || name != null)) {
@@ -31,13 +32,13 @@ record G2Subjects(List<Tag> tags, G2Names names, G2Language language) {
         return made;
     }
 
-    private static boolean isPlace(Tag subject) {
-        String type = G2Names.code(subject.attribute("type"));
+    private static boolean isPlace(Element subject) {
+        String type = G2Names.code(Markup.attribute(subject, "type"));
         return type != null && PLACES.contains(type);
     }
 
-    private @Nullable String name(Tag concept) {
+    private @Nullable String name(Element concept) {
         String name = language.text(names.names(concept));
-        return name == null ? concept.attribute("literal") : name;
+        return name == null ? Markup.attribute(concept, "literal") : name;
     }
 }

@@ -2,6 +2,7 @@ package wiredesk.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -70,6 +71,27 @@ final class Markup {
         return at;
     }
 
+    /** Those of these names that are of the parent's own namespace too, in the document's order. */
+    static List<Element> own(@Nullable Element parent, String... names) {
+        Set<String> wanted = Set.of(names);
+        return parent == null
+                ? List.of()
+                : children(parent).stream()
+                        .filter(child ->
+                                wanted.contains(name(child)) && namespace(child).equals(namespace(parent)))
+                        .toList();
+    }
+
+    static @Nullable Element ownChild(@Nullable Element parent, String name) {
+        List<Element> found = own(parent, name);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    static @Nullable Element descendant(@Nullable Element top, String name) {
+        List<Element> found = descendants(top, name);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     static List<Element> descendants(@Nullable Element top, String name) {
         List<Element> found = new ArrayList<>();
         if (top != null) {
@@ -105,12 +127,13 @@ final class Markup {
         return element == null ? null : unlessEmpty(Spaces.clean(raw(element)));
     }
 
-    /** All text in it, as it stands. */
+    /** All text in it, as it stands; a line break is one. */
     static String raw(Element element) {
         StringBuilder text = new StringBuilder();
         walk(element, new Visitor() {
             @Override
             public boolean enter(Element inner) {
+                text.append(name(inner).equals("br") ? "\n" : "");
                 return true;
             }
 
@@ -128,16 +151,19 @@ final class Markup {
     /** The language that is declared nearest to it, as {@code xml:lang} or as a plain {@code lang}. */
     static @Nullable String language(Element element) {
         for (Node node = element; node instanceof Element at; node = node.getParentNode()) {
-            String namespaced = unlessEmpty(Spaces.clean(at.getAttributeNS(XML, "lang")));
-            String language = namespaced != null ? namespaced : attribute(at, "xml:lang");
-            if (language == null) {
-                language = attribute(at, "lang");
-            }
+            String declared = ownLanguage(at);
+            String language = declared == null ? attribute(at, "lang") : declared;
             if (language != null) {
                 return language;
             }
         }
         return null;
+    }
+
+    /** The {@code xml:lang} of the element itself. */
+    static @Nullable String ownLanguage(Element element) {
+        String namespaced = unlessEmpty(Spaces.clean(element.getAttributeNS(XML, "lang")));
+        return namespaced != null ? namespaced : attribute(element, "xml:lang");
     }
 
     /** Where an element stands, such as {@code /rss/channel/item[2]/guid}; siblings of one name are counted from 1. */

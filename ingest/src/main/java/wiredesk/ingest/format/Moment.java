@@ -2,14 +2,24 @@ package wiredesk.ingest.format;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A time as senders write it, who often leave out the offset from UTC, or give a date alone. */
+/**
+ * A time as senders write it, who often leave out the offset from UTC. One rule holds in all formats for what has none.
+ * As an embargo it holds until the time has come everywhere on earth: nothing is out early, at worst a day late. As the
+ * time of a version it is read as UTC, with a warning: wrong by up to 14 hours as a time, but a sender's clock is wrong
+ * by the same in each version, so that their order is right; to leave it out would order them by arrival, where one that
+ * is sent again replaces a newer one. Only ninjs is refused, whose schema demands an offset there.
+ */
 sealed interface Moment {
 
-    /** It says which moment it means. */
+    /**
+     * It says which moment it means.
+     *
+     * @param instant to the millisecond, as the records carry it; what is finer is cut off
+     * @param notBefore the same, rounded up, so that no embargo ends early
+     */
     record Exact(Instant instant, Instant notBefore) implements Moment {}
 
     /**
@@ -21,6 +31,11 @@ sealed interface Moment {
      */
     record Guessed(Instant instant, Instant notBefore, String lack) implements Moment {}
 
+    /**
+     * It is no time.
+     *
+     * @param problem how the sentence goes on that begins with the name of the field
+     */
     record NoTime(String problem) implements Moment {
 
         /** Quotes what was written, not what was made of it on the way. */
@@ -31,37 +46,39 @@ sealed interface Moment {
         }
     }
 
-    Pattern SHAPE = Pattern.compile("(\\d{4})(-?)(\\d{2})\\2(\\d{2})"
-            + "(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})([.,]\\d{1,12})?)?\\s?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    /** What stands where a time should be and nothing is. */
+    static Moment empty() {
+        return new NoTime("is empty");
+    }
 
-    /** The last zone to see a day begin is at -12:00, on the sea west of it. */
+    /** The last zone to see a moment of the clock is at -12:00, on the sea. */
     Duration LAST_ZONE = Duration.ofHours(12);
 
-    /** ISO 8601 without dashes and colons, as NITF has it ({@code 20060115T083000-0500}), or with them. */
-    static Moment ofIso(String written) {
-        String text = written.strip();
-        Matcher shape = SHAPE.matcher(text);
-        if (text.length() > Times.LONGEST || !shape.matches()) {
-            return new NoTime("is no ISO 8601 time such as 20260301T093000Z: '" + Times.cut(text) + "'");
-        }
-        @Nullable String offset = shape.group(9);
-        return switch (Times.parse(extended(shape, offset == null ? "Z" : offset))) {
-            case Times.NoTime(String problem) -> new NoTime(problem).quoting(text);
-            case Times.Time(Instant instant, Instant notBefore) ->
-                offset != null
-                        ? new Exact(instant, notBefore)
-                        : new Guessed(instant, notBefore.plus(LAST_ZONE), "has no offset from UTC: '" + text + "'");
+    static Moment exact(Instant finer) {
+        Instant cut = finer.truncatedTo(ChronoUnit.MILLIS);
+        return new Exact(cut, cut.equals(finer) ? cut : cut.plusMillis(1));
+    }
+
+    /** This time, whose offset from UTC was only supposed to be zero. */
+    default Moment guessed(String lack) {
+        return switch (this) {
+            case Exact(Instant asUtc, Instant notBefore) -> new Guessed(asUtc, notBefore.plus(LAST_ZONE), lack);
+            case Guessed(Instant asUtc, Instant notBefore, String _) -> new Guessed(asUtc, notBefore, lack);
+            case NoTime none -> none;
         };
     }
 
-    private static String extended(Matcher shape, String offset) {
-        String time = shape.group(5) == null
-                ? "00:00:00"
-                : shape.group(5) + ":" + shape.group(6) + ":" + or(shape.group(7), "00") + or(shape.group(8), "");
-        return shape.group(1) + "-" + shape.group(3) + "-" + shape.group(4) + "T" + time + offset;
+    /** The moment as far as it is known; null for no time. */
+    default @Nullable Instant instant() {
+        return null;
     }
 
-    private static String or(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
+    /** Until when an article is held whose embargo is this time: without end where it is none. */
+    default Embargo embargo() {
+        return switch (this) {
+            case Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
+            case Guessed(Instant _, Instant notBefore, String _) -> new Embargo.Until(notBefore);
+            case NoTime _ -> new Embargo.Indefinite();
+        };
     }
 }

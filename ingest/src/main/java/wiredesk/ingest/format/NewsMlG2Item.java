@@ -8,16 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.copy.Block.Hint;
 
 /** Reads one NewsML-G2 news item. */
 final class NewsMlG2Item {
-
-    /** Characters. The guid becomes a record's key. */
-    private static final int LONGEST_GUID = 2048;
-
-    private static final int LONGEST_VERSION = 128;
 
     private static final Set<String> KILLS = Set.of("kill", "cancel", "canceled", "cancelled");
     private static final Set<String> RECALLS = Set.of("withhold", "withheld", "hold");
@@ -26,19 +22,19 @@ final class NewsMlG2Item {
     /** NewsML-G2 lets the content's creation be known only to the day, the month or the year. */
     private static final Pattern LONG_AGO = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}(?:Z|[+-]\\d\\d:\\d\\d)?");
 
-    private final Tag item;
+    private final Element item;
     private final G2Names names;
-    private final G2Fields fields = new G2Fields();
-    private final @Nullable Tag itemMeta;
-    private final @Nullable Tag contentMeta;
+    private final Findings findings = new Findings();
+    private final @Nullable Element itemMeta;
+    private final @Nullable Element contentMeta;
     private final G2Content content;
 
-    NewsMlG2Item(Tag item, G2Names names) {
+    NewsMlG2Item(Element item, G2Names names) {
         this.item = item;
         this.names = names;
-        this.itemMeta = item.child("itemMeta");
-        this.contentMeta = item.child("contentMeta");
-        this.content = new G2Content(item, contentMeta, fields);
+        this.itemMeta = Markup.ownChild(item, "itemMeta");
+        this.contentMeta = Markup.ownChild(item, "contentMeta");
+        this.content = new G2Content(item, contentMeta, findings);
     }
 
     Read read() {
@@ -46,40 +42,28 @@ final class NewsMlG2Item {
         List<Block> blocks = content.blocks();
         String headline = headline(blocks);
         Draft draft = draft(status, headline, blocks);
-        if (status == PubStatus.CANCELED) {
-            fields.forgiveAllBut(item.path() + "/@guid", item.path() + "/@version");
-        }
-        Reason fault = fields.firstFault();
-        if (fault != null) {
-            return fault.refused();
-        }
-        if (headline == null && blocks.isEmpty() && status != PubStatus.CANCELED) {
-            String detail = item.path() + " has neither a headline nor a text: there is nothing to publish"
-                    + content.whatElse();
-            return new Reason(Kind.INVALID, detail, item.path()).refused();
-        }
-        return new Read.Accepted(draft.withWarnings(fields.warnings()));
+        return findings.decide(draft, Markup.path(item), content.whatElse());
     }
 
     private Draft draft(PubStatus status, @Nullable String headline, List<Block> blocks) {
-        G2Subjects about = new G2Subjects(all(contentMeta, "subject"), names, content.language());
+        G2Subjects about = new G2Subjects(Markup.own(contentMeta, "subject"), names, content.language());
         return new Draft(
-                fields.identifier(item, "guid", LONGEST_GUID),
-                fields.identifier(item, "version", LONGEST_VERSION),
-                fields.time(first(itemMeta, "versionCreated")),
+                findings.strictUri(Markup.attribute(item, "guid"), Markup.path(item, "guid")),
+                findings.version(Markup.attribute(item, "version"), Markup.path(item, "version")),
+                time(Markup.ownChild(itemMeta, "versionCreated")),
                 firstCreated(),
                 headline,
-                content.language().text(all(contentMeta, "slugline")),
+                content.language().text(Markup.own(contentMeta, "slugline")),
                 byline(),
                 content.language().tag(),
-                fields.integer(first(contentMeta, "urgency"), 1, 9),
+                urgency(),
                 status,
                 embargo(),
                 evolvedFrom(),
                 about.subjects(),
                 about.places(),
                 rights(),
-                joined(all(itemMeta, "edNote"), " "),
+                joined(Markup.own(itemMeta, "edNote"), " "),
                 blocks,
                 List.of());
     }
@@ -87,29 +71,29 @@ final class NewsMlG2Item {
     /** The strictest that is said. */
     private PubStatus status() {
         PubStatus status = PubStatus.USABLE;
-        for (Tag written : all(itemMeta, "pubStatus")) {
+        for (Element written : Markup.own(itemMeta, "pubStatus")) {
             String code = names.code(written);
             PubStatus read = code == null ? null : PubStatus.parse(code);
             if (read == null) {
                 String what = code == null ? "empty" : "'" + Times.cut(code) + "'";
-                fields.fault(written, "must be usable, withheld or canceled, not " + what);
+                findings.fault(Markup.path(written), "must be usable, withheld or canceled, not " + what);
             } else if (read.compareTo(status) > 0) {
                 status = read;
             }
         }
-        for (Tag signal : all(itemMeta, "signal")) {
+        for (Element signal : Markup.own(itemMeta, "signal")) {
             status = signalled(signal, status);
         }
         return status;
     }
 
-    private PubStatus signalled(Tag signal, PubStatus status) {
+    private PubStatus signalled(Element signal, PubStatus status) {
         String code = names.code(signal);
         if (code == null) {
             return status;
         }
         if (code.equals("advisory")) {
-            fields.warn(signal, "says that this is an advisory to editors and not a story");
+            findings.warn(Markup.path(signal), "says that this is an advisory to editors and not a story");
         }
         if (KILLS.contains(code)) {
             return PubStatus.CANCELED;
@@ -118,56 +102,66 @@ final class NewsMlG2Item {
     }
 
     private @Nullable String headline(List<Block> blocks) {
-        String headline = content.language().text(mainFirst(all(contentMeta, "headline")));
+        String headline = content.language().text(mainFirst(Markup.own(contentMeta, "headline")));
         if (headline != null) {
             return headline;
         }
         String inContent = content.headline();
-        Tag title = first(itemMeta, "title");
+        Element title = Markup.ownChild(itemMeta, "title");
         if (inContent != null || title == null || blocks.stream().anyMatch(block -> block.hint() == Hint.HEADLINE)) {
             return inContent;
         }
-        String text = content.language().text(all(itemMeta, "title"));
+        String text = content.language().text(Markup.own(itemMeta, "title"));
         if (text != null) {
-            fields.warn(title, "is taken for the headline, for there is no other");
+            findings.warn(Markup.path(title), "is taken for the headline, for there is no other");
         }
         return text;
     }
 
     /** Some agencies send short and sub-headlines beside the main one, which has the role 'main' or none. */
-    private List<Tag> mainFirst(List<Tag> headlines) {
-        List<Tag> sorted = new ArrayList<>();
+    private List<Element> mainFirst(List<Element> headlines) {
+        List<Element> sorted = new ArrayList<>();
         headlines.stream().filter(tag -> role(tag).equals("main")).forEach(sorted::add);
         headlines.stream().filter(tag -> role(tag).isEmpty()).forEach(sorted::add);
         headlines.stream().filter(tag -> !sorted.contains(tag)).forEach(sorted::add);
         return sorted;
     }
 
-    private static String role(Tag tag) {
-        String code = G2Names.code(tag.attribute("role"));
+    private static String role(Element tag) {
+        String code = G2Names.code(Markup.attribute(tag, "role"));
         return code == null ? "" : code;
     }
 
+    private @Nullable Instant time(@Nullable Element element) {
+        String text = Markup.words(element);
+        return element == null || text == null ? null : findings.time(Times.ofRfc3339(text), Markup.path(element));
+    }
+
+    private @Nullable Integer urgency() {
+        Element urgency = Markup.ownChild(contentMeta, "urgency");
+        return urgency == null ? null : findings.integer(Markup.words(urgency), Markup.path(urgency), 1, 9);
+    }
+
     private @Nullable Instant firstCreated() {
-        Instant first = fields.time(first(itemMeta, "firstCreated"));
-        Tag created = first(contentMeta, "contentCreated");
-        String text = created == null ? null : created.text();
+        Instant first = time(Markup.ownChild(itemMeta, "firstCreated"));
+        Element created = Markup.ownChild(contentMeta, "contentCreated");
+        String text = Markup.words(created);
         if (first != null || text == null || LONG_AGO.matcher(text).matches()) {
             return first;
         }
-        return fields.time(created);
+        return time(created);
     }
 
     private @Nullable String byline() {
-        String by = content.language().text(all(contentMeta, "by"));
+        String by = content.language().text(Markup.own(contentMeta, "by"));
         if (by == null) {
             by = content.byline();
         }
         if (by != null) {
             return by;
         }
-        List<Tag> creators = new ArrayList<>();
-        for (Tag creator : all(contentMeta, "creator")) {
+        List<Element> creators = new ArrayList<>();
+        for (Element creator : Markup.own(contentMeta, "creator")) {
             content.language().sorted(names.names(creator)).stream()
                     .limit(1)
                     .filter(NewsMlG2Item::isFullName)
@@ -177,27 +171,29 @@ final class NewsMlG2Item {
     }
 
     /** A single word is a sign or an account of the newsroom's, which its readers never see. */
-    private static boolean isFullName(Tag name) {
-        String text = name.text();
+    private static boolean isFullName(Element name) {
+        String text = Markup.words(name);
         return text != null && text.indexOf(' ') > 0;
     }
 
     private Embargo embargo() {
         Embargo embargo = new Embargo.None();
-        for (Tag written : all(itemMeta, "embargoed")) {
-            embargo = embargo.stricter(fields.embargo(written));
+        for (Element written : Markup.own(itemMeta, "embargoed")) {
+            String text = Markup.words(written);
+            Moment moment = text == null ? Moment.empty() : Times.ofIso(text);
+            embargo = embargo.stricter(findings.embargo(moment, Markup.path(written)));
         }
         return embargo;
     }
 
     private @Nullable String evolvedFrom() {
-        List<Tag> links = new ArrayList<>(all(itemMeta, "link"));
-        links.addAll(item.children("link"));
-        for (Tag link : links) {
-            String rel = G2Names.code(link.attribute("rel"));
+        List<Element> links = new ArrayList<>(Markup.own(itemMeta, "link"));
+        links.addAll(Markup.own(item, "link"));
+        for (Element link : links) {
+            String rel = G2Names.code(Markup.attribute(link, "rel"));
             if (rel != null && ORIGINS.contains(rel)) {
-                String target = link.attribute("residref");
-                return target == null ? link.attribute("href") : target;
+                String target = Markup.attribute(link, "residref");
+                return target == null ? Markup.attribute(link, "href") : target;
             }
         }
         return null;
@@ -206,38 +202,30 @@ final class NewsMlG2Item {
     /** Terms of use in words, else their link, else whose copyright it is. */
     private @Nullable String rights() {
         for (String field : List.of("usageTerms", "copyrightNotice")) {
-            List<Tag> tags = item.children("rightsInfo").stream()
-                    .flatMap(info -> info.children(field).stream())
+            List<Element> tags = Markup.own(item, "rightsInfo").stream()
+                    .flatMap(info -> Markup.own(info, field).stream())
                     .toList();
             String words = content.language().text(tags);
             if (words != null) {
                 return words;
             }
-            for (Tag tag : tags) {
-                if (tag.attribute("href") != null) {
-                    return tag.attribute("href");
+            for (Element tag : tags) {
+                if (Markup.attribute(tag, "href") != null) {
+                    return Markup.attribute(tag, "href");
                 }
             }
         }
         return null;
     }
 
-    private static @Nullable String joined(List<Tag> tags, String glue) {
+    private static @Nullable String joined(List<Element> tags, String glue) {
         Set<String> texts = new LinkedHashSet<>();
-        for (Tag tag : tags) {
-            String text = tag.text();
+        for (Element tag : tags) {
+            String text = Markup.words(tag);
             if (text != null) {
                 texts.add(text);
             }
         }
         return texts.isEmpty() ? null : texts.stream().collect(Collectors.joining(glue));
-    }
-
-    private static List<Tag> all(@Nullable Tag parent, String name) {
-        return parent == null ? List.of() : parent.children(name);
-    }
-
-    private static @Nullable Tag first(@Nullable Tag parent, String name) {
-        return parent == null ? null : parent.child(name);
     }
 }

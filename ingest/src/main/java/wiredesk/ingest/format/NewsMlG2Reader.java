@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Reads the IPTC's NewsML-G2, 2.x: a news item, or a message of several items of which some are news. */
 final class NewsMlG2Reader {
@@ -35,21 +36,22 @@ final class NewsMlG2Reader {
 
     /** One answer for each item, in document order; one in all where there is none. */
     static List<Read> read(Document document) {
-        Tag root = new Tag(document.getDocumentElement());
-        if (!NAMESPACE.matcher(root.namespace()).matches()) {
-            return List.of(refused(root, "is of the namespace " + Times.cut(root.namespace()) + ", not NewsML-G2's"));
+        Element root = document.getDocumentElement();
+        if (!NAMESPACE.matcher(Markup.namespace(root)).matches()) {
+            return List.of(
+                    refused(root, "is of the namespace " + Times.cut(Markup.namespace(root)) + ", not NewsML-G2's"));
         }
-        return switch (root.name()) {
+        return switch (Markup.name(root)) {
             case "newsMessage" -> readMessage(root);
             case "NewsML" -> List.of(refused(root, "is NewsML 1, which is not read here"));
             default -> List.of(readItem(root, null));
         };
     }
 
-    private static List<Read> readMessage(Tag message) {
-        Tag header = message.child("header");
-        List<Tag> items = message.children("itemSet").stream()
-                .flatMap(set -> set.children().stream())
+    private static List<Read> readMessage(Element message) {
+        Element header = Markup.ownChild(message, "header");
+        List<Element> items = Markup.own(message, "itemSet").stream()
+                .flatMap(set -> Markup.children(set).stream())
                 .toList();
         if (items.isEmpty()) {
             return List.of(refused(message, "has no item in an itemSet"));
@@ -62,22 +64,22 @@ final class NewsMlG2Reader {
         return reads;
     }
 
-    private static Read readItem(Tag item, @Nullable Tag header) {
-        if (item.name().equals("newsItem")) {
+    private static Read readItem(Element item, @Nullable Element header) {
+        if (Markup.name(item).equals("newsItem")) {
             return new NewsMlG2Item(item, G2Names.of(header, item)).read();
         }
-        String other = NO_ARTICLES.get(item.name());
+        String other = NO_ARTICLES.get(Markup.name(item));
         return other == null
                 ? refused(item, "is no item of NewsML-G2")
                 : refused(Kind.NOT_NEWS, item, "is no article but " + other);
     }
 
-    private static Read refused(Tag tag, String problem) {
+    private static Read refused(Element tag, String problem) {
         return refused(Kind.INVALID, tag, problem);
     }
 
-    private static Read refused(Kind kind, Tag tag, String problem) {
-        String path = tag.path();
+    private static Read refused(Kind kind, Element tag, String problem) {
+        String path = Markup.path(tag);
         return new Reason(kind, path + " " + problem, path).refused();
     }
 }

@@ -21,17 +21,17 @@ final class NinjsConformance {
     private static final Pattern OFFICIAL_SCHEMA = Pattern.compile(
             "https?://(?:www\\.)?iptc\\.org/std/ninjs/ninjs-schema_(?:1\\.[0-6]|2\\.[0-2]|3\\.[01])\\b.*");
 
-    private final List<Reason> faults;
+    private final Findings findings;
     private final @Nullable String declared;
 
-    private NinjsConformance(JsonNode item, List<Reason> faults) {
-        this.faults = faults;
+    private NinjsConformance(JsonNode item, Findings findings) {
+        this.findings = findings;
         this.declared = declaration(item);
     }
 
-    /** Adds what is wrong to the faults that are known already, without saying it twice of a field. */
-    static void check(JsonNode item, String pointer, List<Reason> faults) {
-        new NinjsConformance(item, faults).structure(item, NinjsGrammar.ITEM, pointer);
+    /** Adds what is wrong to the findings that are known already, without saying it twice of a field. */
+    static void check(JsonNode item, String pointer, Findings findings) {
+        new NinjsConformance(item, findings).structure(item, NinjsGrammar.ITEM, pointer);
     }
 
     /** The first field of an item that no version of ninjs has and nobody reads, as it is written. */
@@ -66,7 +66,7 @@ final class NinjsConformance {
 
     private void structure(JsonNode object, String name, String pointer) {
         boolean item = NinjsGrammar.isItem(name);
-        Fields fields = new Fields(object, pointer, faults);
+        Fields fields = new Fields(object, pointer, findings);
         for (var property : object.properties()) {
             String lowerName = property.getKey().toLowerCase(Locale.ROOT);
             String place = pointer + Fields.step(property.getKey());
@@ -219,8 +219,8 @@ final class NinjsConformance {
     }
 
     private void fault(String pointer, String problem) {
-        if (faults.stream().noneMatch(known -> pointer.equals(known.pointer()))) {
-            faults.add(new Reason(Kind.INVALID, pointer + " " + problem, pointer));
+        if (!findings.isFaulty(pointer)) {
+            findings.fault(pointer, problem);
         }
     }
 }

@@ -3,8 +3,6 @@ package wiredesk.ingest.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import wiredesk.ingest.copy.Block;
@@ -12,16 +10,10 @@ import wiredesk.ingest.copy.Block;
 /** Reads the IPTC's ninjs, 1.0 to 3.1, in one go: the versions differ in names and in what is a list, not in sense. */
 final class NinjsReader {
 
-    /** Characters. The uri becomes a record's key. */
-    private static final int LONGEST_URI = 2048;
-
-    private static final int LONGEST_VERSION = 128;
-
     /** Superdesk's name for the uri. */
     static final String GUID = "guid";
 
-    private final List<Reason> faults = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final JsonNode item;
     private final String pointer;
     private final Fields fields;
@@ -30,31 +22,19 @@ final class NinjsReader {
     private NinjsReader(JsonNode item, String pointer) {
         this.item = item;
         this.pointer = pointer;
-        this.fields = new Fields(item, pointer, faults);
-        this.release = new NinjsRelease(fields, warnings);
+        findings.vital(pointer + "/uri", pointer + "/" + GUID, pointer + "/version");
+        this.fields = new Fields(item, pointer, findings);
+        this.release = new NinjsRelease(fields, findings);
     }
 
-    /** The items of an array, a document each; none where the document is no array. */
-    static List<String> items(String json) {
-        List<String> items = new ArrayList<>();
-        if (Json.parse(json) instanceof Json.Parsed.Tree(JsonNode root) && root.isArray()) {
-            root.forEach(item -> items.add(item.toString()));
-        }
-        return items;
-    }
-
-    /** All items of a document that is one item or an array of them: at least one answer. */
-    static List<Read> readAll(String json) {
-        return switch (Json.parse(json)) {
-            case Json.Parsed.Failed(Reason reason) -> List.of(reason.refused());
-            case Json.Parsed.Tree(JsonNode root) -> root.isArray() ? readAll(root) : List.of(read(root, ""));
-        };
-    }
-
-    private static List<Read> readAll(JsonNode array) {
+    /** The item of a document, or all items of a document that is an array of them: at least one answer. */
+    static List<Read> readAll(JsonNode root) {
         List<Read> reads = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            reads.add(read(array.get(i), "/" + i));
+        for (int i = 0; root.isArray() && i < root.size(); i++) {
+            reads.add(read(root.get(i), "/" + i));
+        }
+        if (!root.isArray()) {
+            reads.add(read(root, ""));
         }
         return reads.isEmpty()
                 ? List.of(new Reason(Kind.EMPTY, "an array with nothing in it", "").refused())
@@ -75,16 +55,11 @@ final class NinjsReader {
         String headline = body.headline();
         List<Block> blocks = body.blocks();
         Draft draft = draft(status, headline, blocks);
-        NinjsConformance.check(item, pointer, faults);
+        NinjsConformance.check(item, pointer, findings);
         if (headline == null && blocks.isEmpty() && status != PubStatus.CANCELED) {
             judgeWordless(status, draft.uri());
         }
-        if (status == PubStatus.CANCELED) {
-            forgive();
-        }
-        return faults.isEmpty()
-                ? new Read.Accepted(draft.withWarnings(warnings))
-                : faults.getFirst().refused();
+        return findings.judge(draft, pointer);
     }
 
     /**
@@ -97,24 +72,13 @@ final class NinjsReader {
         boolean recall = status == PubStatus.WITHHELD;
         if (foreign != null && !recall) {
             String place = pointer + Fields.step(foreign);
-            String detail = place + " is no field of ninjs, and there is " + none + ": there is nothing to publish";
-            faults.add(new Reason(Kind.INVALID, detail, place));
+            findings.fault(place, "is no field of ninjs, and there is " + none + ": there is nothing to publish");
         } else if (uri == null || (!recall && (fields.hasBlank("headline") || fields.hasBlank("body_")))) {
-            String detail = none + (uri == null ? ", and no uri" : "") + ": there is nothing to publish";
-            faults.add(new Reason(Kind.INVALID, detail, pointer));
+            findings.fault(
+                    pointer, "has " + none + (uri == null ? ", and no uri" : "") + ": there is nothing to publish");
         } else {
-            warnings.add("there is " + none + ": an article without words");
+            findings.warn("there is " + none + ": an article without words");
         }
-    }
-
-    /** A kill is not lost for a fault in a field that does not say what it kills. */
-    private void forgive() {
-        Set<String> matter = Set.of(pointer + "/uri", pointer + "/" + GUID, pointer + "/version");
-        faults.removeIf(fault -> {
-            String place = fault.pointer();
-            boolean matters = place != null && matter.contains(place.toLowerCase(Locale.ROOT));
-            return !matters && warnings.add(fault.detail());
-        });
     }
 
     private Draft draft(PubStatus status, @Nullable String headline, List<Block> blocks) {
@@ -141,21 +105,18 @@ final class NinjsReader {
 
     /** Superdesk writes a guid, and beside it a uri in some of its formats only. */
     private @Nullable String uri() {
-        String uri = fields.identifier(LONGEST_URI, "uri");
-        return uri == null && fields.text("uri") == null ? fields.identifier(LONGEST_URI, GUID) : uri;
+        String uri = fields.uri("uri");
+        return uri == null && fields.text("uri") == null ? fields.uri(GUID) : uri;
     }
 
     /** A text by the standard, but many write the number that it is. */
     private @Nullable String version() {
         Fields.Field field = fields.field("version");
-        if (field != null && field.value().isIntegralNumber()) {
-            return field.value().asText();
+        if (field == null) {
+            return null;
         }
-        String version = fields.text("version");
-        if (version != null && version.length() > LONGEST_VERSION) {
-            return fields.fault("version", "must have at most %d characters".formatted(LONGEST_VERSION));
-        }
-        return version;
+        String written = field.value().isIntegralNumber() ? field.value().asText() : fields.text("version");
+        return findings.version(written, field.pointer());
     }
 
     private <T> List<T> named(BiFunction<@Nullable String, @Nullable String, T> maker, String... names) {

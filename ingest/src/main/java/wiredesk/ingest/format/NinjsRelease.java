@@ -1,17 +1,16 @@
 package wiredesk.ingest.format;
 
-import java.time.Instant;
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Whether and from when a ninjs item may be published. */
 final class NinjsRelease {
 
     private final Fields fields;
-    private final List<String> warnings;
+    private final Findings findings;
 
-    NinjsRelease(Fields fields, List<String> warnings) {
+    NinjsRelease(Fields fields, Findings findings) {
         this.fields = fields;
-        this.warnings = warnings;
+        this.findings = findings;
     }
 
     /** Of several spellings of the field that contradict each other, the gravest holds: a kill is not to be lost. */
@@ -50,18 +49,15 @@ final class NinjsRelease {
         if (field == null) {
             return new Embargo.None();
         }
-        String problem = "is empty";
-        if (field.value().isTextual() && !field.value().textValue().isBlank()) {
-            switch (Times.parse(field.value().textValue())) {
-                case Times.Time(Instant _, Instant notBefore) -> {
-                    return new Embargo.Until(notBefore);
-                }
-                case Times.NoTime(String why) -> problem = why;
-            }
-        } else if (!field.value().isTextual() && !field.value().isNull()) {
-            problem = "is no time but " + Fields.describe(field.value());
+        return findings.embargo(moment(field.value()), field.pointer());
+    }
+
+    private static Moment moment(JsonNode written) {
+        if (written.isNull() || (written.isTextual() && written.textValue().isBlank())) {
+            return Moment.empty();
         }
-        warnings.add(field.pointer() + " " + problem + ": the article is held until a version lifts the embargo");
-        return new Embargo.Indefinite();
+        return written.isTextual()
+                ? Times.ofIso(written.textValue())
+                : new Moment.NoTime("is no time but " + Fields.describe(written));
     }
 }

@@ -92,14 +92,9 @@ final class NitfHead {
         for (Element element : elements) {
             String written = Markup.attribute(element, attribute);
             if (written != null) {
-                String path = Markup.path(element, attribute);
-                switch (Moment.ofIso(written)) {
-                    case Moment.Exact(Instant instant, Instant _) -> made.add(instant);
-                    case Moment.Guessed(Instant instant, Instant _, String lack) -> {
-                        made.add(instant);
-                        findings.warn(path + " " + lack + ": it is read as UTC");
-                    }
-                    case Moment.NoTime(String problem) -> findings.fault(path, problem);
+                Instant time = findings.time(Times.ofIso(written), Markup.path(element, attribute));
+                if (time != null) {
+                    made.add(time);
                 }
             }
         }
@@ -112,7 +107,7 @@ final class NitfHead {
             return;
         }
         String path = Markup.path(expire, "norm");
-        if (Moment.ofIso(written) instanceof Moment.NoTime(String problem)) {
+        if (Times.ofIso(written) instanceof Moment.NoTime(String problem)) {
             findings.fault(path, problem);
         } else {
             findings.warn(path + " is not acted on: send a version that is withheld or canceled at that time");
@@ -144,8 +139,7 @@ final class NitfHead {
     }
 
     /**
-     * A time before which it may not be released. Without an offset it is over when it is over everywhere, and one that
-     * cannot be read holds.
+     * A time before which it may not be released.
      */
     Embargo embargo() {
         Embargo embargo = new Embargo.None();
@@ -155,8 +149,8 @@ final class NitfHead {
         if (embargo.equals(new Embargo.None())
                 && docdata != null
                 && statusOf("management-status") == NitfStatus.EMBARGOED) {
-            return held(
-                    Markup.path(docdata, "management-status"), "says embargoed and no date.release says until when");
+            Moment never = new Moment.NoTime("says embargoed and no date.release says until when");
+            return findings.embargo(never, Markup.path(docdata, "management-status"));
         }
         return embargo;
     }
@@ -165,39 +159,14 @@ final class NitfHead {
         String path = Markup.path(release, "norm");
         String norm = Markup.attribute(release, "norm");
         String written = norm == null ? Markup.words(release) : norm;
-        if (written == null) {
-            return held(path, "is empty");
-        }
-        return switch (Moment.ofIso(written)) {
-            case Moment.Exact(Instant _, Instant notBefore) -> new Embargo.Until(notBefore);
-            case Moment.Guessed(Instant _, Instant notBefore, String lack) -> {
-                findings.warn(
-                        path + " " + lack + ": the article is held until that time has come everywhere, " + notBefore);
-                yield new Embargo.Until(notBefore);
-            }
-            case Moment.NoTime(String problem) -> held(path, problem);
-        };
-    }
-
-    private Embargo held(String path, String problem) {
-        findings.warn(path + " " + problem + ": the article is held until a version lifts the embargo");
-        return new Embargo.Indefinite();
+        return findings.embargo(written == null ? Moment.empty() : Times.ofIso(written), path);
     }
 
     @Nullable
     Integer urgency() {
         Element element = Markup.child(docdata, "urgency");
         String written = Markup.attribute(element, "ed-urg");
-        if (element == null || written == null) {
-            return null;
-        }
-        if (!written.matches("0*[1-9]")) {
-            findings.fault(
-                    Markup.path(element, "ed-urg"),
-                    "must be a whole number from 1 to 9, not '" + Times.cut(written) + "'");
-            return null;
-        }
-        return written.charAt(written.length() - 1) - '0';
+        return element == null ? null : findings.integer(written, Markup.path(element, "ed-urg"), 1, 9);
     }
 
     /** The key that ties the versions of a story together; else the standing feature or the series that it is of. */

@@ -129,7 +129,7 @@ final class NitfReader {
     /** Some repeat the normalised time where its words should be. */
     private static boolean isForMachines(Element dateline) {
         String date = Markup.words(Markup.child(dateline, "story.date"));
-        return date != null && !(Moment.ofIso(date) instanceof Moment.NoTime);
+        return date != null && !(Times.ofIso(date) instanceof Moment.NoTime);
     }
 
     private static boolean endsWithDash(String words) {

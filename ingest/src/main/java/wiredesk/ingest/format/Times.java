@@ -1,38 +1,34 @@
 package wiredesk.ingest.format;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** RFC 3339 times, with what real systems make of them: {@code +0000} without a colon, no seconds. */
-sealed interface Times {
+/** Reads times of RFC 3339 and ISO 8601, with what real systems make of them: {@code +0000} or {@code +01}, no seconds. */
+final class Times {
 
-    /** To the millisecond, as the records carry it; what is finer is cut off, or rounded up by {@link #notBefore}. */
-    record Time(Instant instant, Instant notBefore) implements Times {}
-
-    /**
-     * Why it is none.
-     *
-     * @param problem how the sentence goes on that begins with the name of the field
-     */
-    record NoTime(String problem) implements Times {}
-
-    int LONGEST = 64;
+    /** Characters. */
+    static final int LONGEST = 64;
 
     /** Earlier is what software writes for 'no time': year 0, or 1 in .NET. */
-    int EARLIEST_YEAR = 1000;
+    private static final int EARLIEST_YEAR = 1000;
 
-    Pattern SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,12})?)?(.*)");
-    Pattern OFFSET = Pattern.compile("[Zz]|[+-]\\d{2}(?::?\\d{2})?");
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,12})?)?(.*)");
 
-    DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+    private static final Pattern OFFSET = Pattern.compile("[Zz]|[+-]\\d{2}(?::?\\d{2})?");
+
+    private static final Pattern ISO_8601 = Pattern.compile("(\\d{4})(-?)(\\d{2})\\2(\\d{2})"
+            + "(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2})([.,]\\d{1,12})?)?\\s?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
@@ -40,33 +36,55 @@ sealed interface Times {
             .withResolverStyle(ResolverStyle.STRICT)
             .withChronology(IsoChronology.INSTANCE);
 
-    static Times parse(String written) {
+    private Times() {}
+
+    /** A date and a time of day, with an offset from UTC or without. */
+    static Moment ofRfc3339(String written) {
         String text = written.strip();
-        var shape = SHAPE.matcher(text);
+        Matcher shape = RFC_3339.matcher(text);
         if (text.length() > LONGEST || !shape.matches()) {
-            return new NoTime("is no RFC 3339 time such as 2026-03-01T09:30:00Z: " + quoted(text));
+            return new Moment.NoTime("is no RFC 3339 time such as 2026-03-01T09:30:00Z: " + quoted(text));
         }
         String offset = shape.group(1);
         if (offset.isEmpty()) {
-            return new NoTime("has no offset from UTC, such as Z or +01:00: " + quoted(text));
+            Moment asUtc = parsed(text + "Z", "Z", text);
+            return asUtc.guessed("has no offset from UTC, such as Z or +01:00: " + quoted(text));
         }
-        if (!OFFSET.matcher(offset).matches()) {
-            return new NoTime("has an unreadable offset from UTC: " + quoted(text));
+        return OFFSET.matcher(offset).matches()
+                ? parsed(text, offset, text)
+                : new Moment.NoTime("has an unreadable offset from UTC: " + quoted(text));
+    }
+
+    /** The same, or without dashes and colons, as NITF has it ({@code 20060115T083000-0500}), or a date alone. */
+    static Moment ofIso(String written) {
+        String text = written.strip();
+        Matcher shape = ISO_8601.matcher(text);
+        if (text.length() > LONGEST || !shape.matches()) {
+            return new Moment.NoTime("is no ISO 8601 time such as 20260301T093000Z: " + quoted(text));
         }
+        @Nullable String offset = shape.group(9);
+        String known = offset == null ? "Z" : offset;
+        Moment moment = parsed(extended(shape) + known, known, text);
+        return offset != null ? moment : moment.guessed("has no offset from UTC: " + quoted(text));
+    }
+
+    private static String extended(Matcher shape) {
+        String time = shape.group(5) == null
+                ? "00:00:00"
+                : shape.group(5) + ":" + shape.group(6) + ":" + or(shape.group(7), "00") + or(shape.group(8), "");
+        return shape.group(1) + "-" + shape.group(3) + "-" + shape.group(4) + "T" + time;
+    }
+
+    private static Moment parsed(String text, String offset, String written) {
         try {
             String regular = text.replace(' ', 'T').replace(',', '.');
             OffsetDateTime time = OffsetDateTime.parse(shortened(regular, offset), FORMAT);
             return time.getYear() < EARLIEST_YEAR
-                    ? new NoTime("is too early to be true: " + quoted(text))
-                    : time(time.toInstant());
+                    ? new Moment.NoTime("is too early to be true: " + quoted(written))
+                    : Moment.exact(time.toInstant());
         } catch (DateTimeException _) {
-            return new NoTime("is an impossible time: " + quoted(text));
+            return new Moment.NoTime("is an impossible time: " + quoted(written));
         }
-    }
-
-    private static Time time(Instant exact) {
-        Instant cut = exact.truncatedTo(ChronoUnit.MILLIS);
-        return new Time(cut, cut.equals(exact) ? cut : cut.plusMillis(1));
     }
 
     /** java.time reads nine decimals; RFC 3339 allows any number. */
@@ -74,6 +92,10 @@ sealed interface Times {
         String local = text.substring(0, text.length() - offset.length());
         int point = local.indexOf('.');
         return (point < 0 ? local : local.substring(0, Math.min(local.length(), point + 10))) + offset;
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
     }
 
     private static String quoted(String text) {

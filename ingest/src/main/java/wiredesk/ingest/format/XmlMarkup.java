@@ -5,60 +5,66 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Writes XHTML, or what is read as if it were, in HTML's syntax: without prefixes, and no element closed in itself. */
-final class XmlMarkup {
+final class XmlMarkup implements Markup.Visitor {
 
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "source", "wbr");
+    /** Elements of HTML that have no end tag; {@code </br>} would be read as a second one. */
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     /** In the header of an article they are its labels and its date, which its metadata has too. */
     private static final Set<String> LABELS = Set.of("ul", "ol", "dl", "time", "nav");
 
-    private XmlMarkup() {}
+    private final StringBuilder html = new StringBuilder();
+    private final Element top;
 
-    /** The element itself and all that is in it. */
-    static String of(Tag tag) {
-        StringBuilder html = new StringBuilder();
-        add(tag.element(), html);
-        return html.toString();
+    private XmlMarkup(Element top) {
+        this.top = top;
     }
 
     /** What is in the element, without itself. */
-    static String inside(Tag tag) {
-        StringBuilder html = new StringBuilder();
-        addChildren(tag.element(), html);
-        return html.toString();
+    static String inside(Element element) {
+        XmlMarkup markup = new XmlMarkup(element);
+        Markup.walk(element, markup);
+        return markup.html.toString();
     }
 
-    private static void add(Element element, StringBuilder html) {
-        String name = element.getLocalName();
+    @Override
+    public boolean enter(Element element) {
+        if (element.isSameNode(top)) {
+            return true;
+        }
+        String name = Markup.name(element);
+        if (LABELS.contains(name) && Markup.name(element.getParentNode()).equals("header")) {
+            return false;
+        }
         html.append('<').append(name);
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
-            if (attribute.getNamespaceURI() == null) {
-                html.append(' ').append(attribute.getLocalName()).append("=\"");
-                html.append(escaped(attribute.getNodeValue()).replace("\"", "&quot;"))
-                        .append('"');
+            if (Markup.namespace(attribute).isEmpty()) {
+                html.append(' ').append(Markup.name(attribute)).append("=\"");
+                html.append(escaped(attribute.getNodeValue())).append('"');
             }
         }
         html.append('>');
-        if (!VOID.contains(name)) {
-            addChildren(element, html);
-            html.append("</").append(name).append('>');
-        }
+        return true;
     }
 
-    private static void addChildren(Element parent, StringBuilder html) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child) {
-                if (!"header".equals(parent.getLocalName()) || !LABELS.contains(child.getLocalName())) {
-                    add(child, html);
-                }
-            } else {
-                html.append(escaped(node.getNodeValue()));
-            }
+    @Override
+    public void text(String data) {
+        html.append(escaped(data));
+    }
+
+    @Override
+    public void leave(Element element) {
+        if (!element.isSameNode(top) && !VOID.contains(Markup.name(element))) {
+            html.append("</").append(Markup.name(element)).append('>');
         }
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -87,7 +87,7 @@ class HtmlReaderTest {
     void aTimeWithoutAZoneMakesWayForOneWithAZone() {
         String zoneless = "<meta property=\"article:published_time\" content=\"2026-03-01 10:00\">";
         Draft left = accepted("<head>" + zoneless + "</head><p>" + FIRST);
-        assertThat(left.firstCreated()).isNull();
+        assertThat(left.firstCreated()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
         assertThat(left.warnings()).singleElement().asString().contains("datePublished");
 
         Draft taken = accepted(

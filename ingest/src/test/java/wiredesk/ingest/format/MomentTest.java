@@ -3,6 +3,7 @@ package wiredesk.ingest.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,16 +21,27 @@ class MomentTest {
         "2006-01-15 08:30 +0100,2006-01-15T07:30:00Z"
     })
     void basicAndExtendedFormsAreRead(String written, Instant instant) {
-        assertThat(Moment.ofIso(written)).isEqualTo(new Moment.Exact(instant, instant));
+        assertThat(Times.ofIso(written)).isEqualTo(new Moment.Exact(instant, instant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20060115", "2006-01-15", "20060115T0000", "20060115T000000"})
     void withoutAnOffsetItIsOverTwelveHoursLaterAtTheLatest(String written) {
-        assertThat(Moment.ofIso(written)).isInstanceOfSatisfying(Moment.Guessed.class, guess -> {
+        assertThat(Times.ofIso(written)).isInstanceOfSatisfying(Moment.Guessed.class, guess -> {
             assertThat(guess.instant()).isEqualTo(Instant.parse("2006-01-15T00:00:00Z"));
             assertThat(guess.notBefore()).isEqualTo(Instant.parse("2006-01-15T12:00:00Z"));
         });
+    }
+
+    @Test
+    void anEmbargoHoldsUntilTheLastMomentThatItMayMean() {
+        assertThat(Times.ofIso("2026-03-02T06:00:00.0001Z").embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T06:00:00.001Z")));
+        assertThat(Times.ofIso("2026-03-02T06:00:00").embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T18:00:00Z")));
+        assertThat(Times.ofIso("2026-03-02").embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T12:00:00Z")));
+        assertThat(Times.ofIso("soon").embargo()).isEqualTo(new Embargo.Indefinite());
     }
 
     @ParameterizedTest
@@ -48,6 +60,6 @@ class MomentTest {
                 "soon"
             })
     void whatIsImpossibleIsNone(String written) {
-        assertThat(Moment.ofIso(written)).isInstanceOf(Moment.NoTime.class);
+        assertThat(Times.ofIso(written)).isInstanceOf(Moment.NoTime.class);
     }
 }

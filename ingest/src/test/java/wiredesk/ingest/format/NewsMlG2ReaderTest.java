@@ -163,16 +163,6 @@ class NewsMlG2ReaderTest {
         assertThat(draft.warnings()).singleElement().asString().contains("/newsItem/itemMeta/embargoed");
     }
 
-    @Test
-    void aTimeWithoutAnOffsetIsNotReadAndToldOf() {
-        String times =
-                "<versionCreated>2026-03-01T10:00:00</versionCreated><firstCreated>2026-03-01T10:00</firstCreated>";
-        Draft draft = accepted(item(times, "<headline>H</headline>", ""));
-        assertThat(draft.versionCreated()).isNull();
-        assertThat(draft.firstCreated()).isNull();
-        assertThat(draft.warnings()).hasSize(2).allMatch(warning -> warning.contains("no offset"));
-    }
-
     @ParameterizedTest
     @CsvSource({"Ana Moleiro,Ana Moleiro", "amo,", "ana.moleiro,"})
     void aCreatorIsTheBylineIfItIsAName(String creator, @Nullable String byline) {

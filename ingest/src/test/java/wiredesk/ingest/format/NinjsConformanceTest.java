@@ -1,5 +1,6 @@
 package wiredesk.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -67,7 +68,8 @@ class NinjsConformanceTest {
                 "\"$standard\":{\"name\":\"ninjs\",\"version\":\"1.4\",\"schema\":\"https://wire.example/ours.json\"},\"mood\":1",
             })
     void whatIsValidOrADialectsOwnPasses(String field) {
-        Read read = NinjsReader.readAll("{\"headline\":\"Mill to reopen\"," + field + "}")
+        Read read = Formats.readAll(
+                        ("{\"headline\":\"Mill to reopen\"," + field + "}").getBytes(UTF_8), "application/json")
                 .getFirst();
         assertThat(read).isInstanceOf(Read.Accepted.class);
         assertThat(((Read.Accepted) read).draft().warnings()).isEmpty();
@@ -85,15 +87,16 @@ class NinjsConformanceTest {
         assertThat(refused(item.formatted("\"associations\":{\"a\":{\"x/y\":1}}"))
                         .pointer())
                 .isEqualTo("/associations/a/x~1y");
-        assertThat(NinjsReader.readAll(item.formatted("\"title\":\"T\"")).getFirst())
+        assertThat(Formats.readAll(item.formatted("\"title\":\"T\"").getBytes(UTF_8), "application/json")
+                        .getFirst())
                 .isInstanceOf(Read.Accepted.class);
     }
 
     @Test
     void aKillIsReadWhateverElseBreaksWithTheStandard() {
-        Read read = NinjsReader.readAll("""
+        Read read = Formats.readAll("""
                 {"uri":"urn:a","pubstatus":"canceled","type":"novel","profile":4,"renditions":{"a":{"width":1e999}},
-                 "standard":{"name":"ninjs","version":"3.1"},"mood":"blue","headline":7}""").getFirst();
+                 "standard":{"name":"ninjs","version":"3.1"},"mood":"blue","headline":7}""".getBytes(UTF_8), "application/json").getFirst();
         assertThat(read).isInstanceOf(Read.Accepted.class);
         Draft kill = ((Read.Accepted) read).draft();
         assertThat(kill.pubStatus()).isEqualTo(PubStatus.CANCELED);
@@ -105,7 +108,8 @@ class NinjsConformanceTest {
         for (String both : List.of(
                 "\"pubstatus\":\"usable\",\"pubStatus\":\"canceled\"",
                 "\"pubStatus\":\"canceled\",\"pubstatus\":\"usable\"")) {
-            Read read = NinjsReader.readAll("{\"uri\":\"urn:a\"," + both + "}").getFirst();
+            Read read = Formats.readAll(("{\"uri\":\"urn:a\"," + both + "}").getBytes(UTF_8), "application/json")
+                    .getFirst();
             assertThat(((Read.Accepted) read).draft().pubStatus()).isEqualTo(PubStatus.CANCELED);
         }
         assertThat(refused("{\"uri\":\"urn:a\",\"URI\":\"urn:b\",\"pubstatus\":\"canceled\"}")
@@ -117,7 +121,7 @@ class NinjsConformanceTest {
     }
 
     private static Reason refused(String json) {
-        Read read = NinjsReader.readAll(json).getFirst();
+        Read read = Formats.readAll(json.getBytes(UTF_8), "application/json").getFirst();
         assertThat(read).as(json).isInstanceOf(Read.Refused.class);
         return ((Read.Refused) read).reason();
     }

@@ -1,5 +1,6 @@
 package wiredesk.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -190,9 +191,9 @@ class NinjsReaderTest {
 
     @Test
     void anArrayIsReadItemByItemAndEachFaultKeepsItsPlace() {
-        List<Read> reads = NinjsReader.readAll("""
+        List<Read> reads = Formats.readAll("""
                 [{"headline":"H"},{"headline":"I","urgency":0},{"uri":"urn:a","pubstatus":"canceled","urgency":0},7,
-                 {"uri":7,"pubstatus":"canceled"}]""");
+                 {"uri":7,"pubstatus":"canceled"}]""".getBytes(UTF_8), "application/json");
         assertThat(reads).hasSize(5);
         assertThat(reads.get(0)).isInstanceOf(Read.Accepted.class);
         assertThat(reads.get(1))
@@ -208,8 +209,12 @@ class NinjsReaderTest {
                 .isInstanceOfSatisfying(
                         Read.Refused.class,
                         refused -> assertThat(refused.reason().pointer()).isEqualTo("/4/uri"));
-        assertThat(NinjsReader.readAll("[]")).singleElement().isInstanceOf(Read.Refused.class);
-        assertThat(NinjsReader.readAll("{\"headline\":\"H\"}")).singleElement().isInstanceOf(Read.Accepted.class);
+        assertThat(Formats.readAll("[]".getBytes(UTF_8), "application/json"))
+                .singleElement()
+                .isInstanceOf(Read.Refused.class);
+        assertThat(Formats.readAll("{\"headline\":\"H\"}".getBytes(UTF_8), "application/json"))
+                .singleElement()
+                .isInstanceOf(Read.Accepted.class);
     }
 
     @Test
@@ -227,13 +232,13 @@ class NinjsReaderTest {
     }
 
     private static Draft accepted(String json) {
-        Read read = NinjsReader.readAll(json).getFirst();
+        Read read = Formats.readAll(json.getBytes(UTF_8), "application/json").getFirst();
         assertThat(read).isInstanceOf(Read.Accepted.class);
         return ((Read.Accepted) read).draft();
     }
 
     private static Reason refused(String json) {
-        Read read = NinjsReader.readAll(json).getFirst();
+        Read read = Formats.readAll(json.getBytes(UTF_8), "application/json").getFirst();
         assertThat(read).isInstanceOf(Read.Refused.class);
         return ((Read.Refused) read).reason();
     }
