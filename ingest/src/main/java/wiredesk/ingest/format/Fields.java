@@ -23,9 +23,11 @@ final class Fields {
 
     private final Map<String, Field> byLowerName = new LinkedHashMap<>();
     private final Map<String, Field> others = new LinkedHashMap<>();
+    private final String pointer;
     private final Findings findings;
 
     Fields(JsonNode object, String pointer, Findings findings) {
+        this.pointer = pointer;
         this.findings = findings;
         for (var property : object.properties()) {
             Field field = new Field(property.getValue(), pointer + step(property.getKey()));
@@ -59,6 +61,12 @@ final class Fields {
     @Nullable
     Field field(String lowerName) {
         return byLowerName.get(lowerName);
+    }
+
+    /** Where a field of this name is, or would be. */
+    String pointer(String lowerName) {
+        Field field = byLowerName.get(lowerName);
+        return field == null ? pointer + step(lowerName) : field.pointer();
     }
 
     /** Those whose lower-case names begin so, in the order in which they are written. */

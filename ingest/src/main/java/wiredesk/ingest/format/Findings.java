@@ -28,10 +28,22 @@ final class Findings {
     private final List<Reason> faults = new ArrayList<>();
     private final Set<String> vital = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable Reason notNews;
 
     /** Something impossible. It refuses the article, but a kill only where the field is vital. */
     void fault(String path, String problem) {
         faults.add(invalid(path, problem));
+    }
+
+    /**
+     * The field says that this is no news but something else, if {@link NotNews} knows its word. It is then refused as
+     * such, unless it recalls or kills.
+     */
+    void unlessNews(@Nullable String word, String path) {
+        String what = NotNews.what(word);
+        if (what != null && notNews == null) {
+            notNews = new Reason(Kind.NOT_NEWS, path + " says that this is no article but " + what, path);
+        }
     }
 
     /** Whether the field has a fault already. */
@@ -170,7 +182,7 @@ final class Findings {
      */
     Read decide(Draft draft, String path, String more) {
         boolean wordless = draft.headline() == null && draft.body().isEmpty();
-        if (wordless && draft.pubStatus() != PubStatus.CANCELED) {
+        if (wordless && notNews == null && draft.pubStatus() != PubStatus.CANCELED) {
             fault(path, "has neither a headline nor a body with words in it: there is nothing to publish" + more);
         }
         return judge(draft, path);
@@ -184,6 +196,12 @@ final class Findings {
                 return fault.refused();
             }
             warn(fault.detail());
+        }
+        if (notNews != null && draft.pubStatus() == PubStatus.USABLE) {
+            return notNews.refused();
+        }
+        if (notNews != null) {
+            warn(notNews.detail());
         }
         if (draft.body().stream().map(Block::lines).mapToLong(List::size).sum() > MOST_LINES) {
             return invalid(path, PlainText.TOO_MANY_LINES).refused();

@@ -1,6 +1,7 @@
 package wiredesk.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ final class G2Content {
             "table",
             "blockquote",
             "pre");
+
+    private static final Set<String> BASE_64 = Set.of("b64", "base64");
 
     private static final Set<String> NITF = Set.of("nitf", "body.content", "block");
 
@@ -87,7 +90,8 @@ final class G2Content {
                 default -> List.<Block>of();
             };
             if (!blocks.isEmpty()) {
-                return blocks;
+                String dateline = language.text(Markup.own(contentMeta, "dateline"));
+                return dateline == null ? blocks : Dateline.of(dateline).before(blocks);
             }
         }
         return descriptions();
@@ -96,7 +100,7 @@ final class G2Content {
     private List<Block> inlineXml(Element content) {
         List<Element> roots = Markup.children(content);
         if (roots.isEmpty()) {
-            return text(content, "");
+            return text(content, "", Markup.raw(content));
         }
         if (roots.stream().anyMatch(root -> NITF.contains(Markup.name(root)))) {
             Element body = Markup.descendant(content, "body.content");
@@ -111,11 +115,29 @@ final class G2Content {
     private List<Block> inlineData(Element content) {
         String type = lower(Markup.attribute(content, "contenttype"));
         boolean text = type.isEmpty() || type.startsWith("text/") || type.contains("html") || type.contains("xml");
-        return text && Markup.attribute(content, "encoding") == null ? text(content, type) : List.of();
+        String encoding = G2Names.code(Markup.attribute(content, "encoding"));
+        if (!text || encoding == null) {
+            return text ? text(content, type, Markup.raw(content)) : List.of();
+        }
+        String decoded = BASE_64.contains(encoding) ? ofBase64(Markup.raw(content), type) : null;
+        return decoded == null ? List.of() : text(content, type, decoded);
     }
 
-    private List<Block> text(Element content, String type) {
-        String raw = Markup.raw(content);
+    /** Null where it is no Base64, or no text in its character set. */
+    private static @Nullable String ofBase64(String written, String type) {
+        MediaType media = MediaType.parse(type);
+        try {
+            byte[] bytes = Base64.getDecoder().decode(written.replaceAll("\\s+", ""));
+            return Decoding.ofText(bytes, media == null ? null : media.charset()) instanceof Decoding.Text(String text)
+                            && text.indexOf('\0') < 0
+                    ? text
+                    : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private List<Block> text(Element content, String type, String raw) {
         boolean markup = type.contains("html") || type.contains("xml");
         // Some call it plain and wrap it in tags all the same; nobody begins a plain text with one.
         if (markup || HtmlBlocks.looksLikeMarkup(raw)) {

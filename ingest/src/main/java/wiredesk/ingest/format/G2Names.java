@@ -4,14 +4,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
  * The controlled names of one NewsML-G2 item: QCodes, which are an alias and a code, and what the item's own catalog and
- * assertions say of them. A catalog that is only referred to is not fetched; then a QCode stays as it is written.
+ * assertions say of them. A catalog that is only referred to is not fetched; then a QCode stays as it is written, unless
+ * the catalog is the one that most refer to.
  */
 final class G2Names {
+
+    private static final Pattern IPTC_CATALOG =
+            Pattern.compile("https?://(?:www\\.)?iptc\\.org/std/catalog/catalog\\.IPTC-G2-Standards");
+
+    /** What the IPTC's own catalog says, in all its versions, of the schemes that a subject is named by. */
+    private static final Map<String, String> IPTC_SUBJECTS = Map.of(
+            "medtop", "http://cv.iptc.org/newscodes/mediatopic/",
+            "subj", "http://cv.iptc.org/newscodes/subjectcode/");
 
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Element> asserted = new HashMap<>();
@@ -41,6 +51,12 @@ final class G2Names {
                 if (alias != null && uri != null) {
                     schemes.put(alias, uri);
                 }
+            }
+        }
+        for (Element reference : Markup.own(parent, "catalogRef")) {
+            String href = Markup.attribute(reference, "href");
+            if (href != null && IPTC_CATALOG.matcher(href).lookingAt()) {
+                IPTC_SUBJECTS.forEach(schemes::putIfAbsent);
             }
         }
     }

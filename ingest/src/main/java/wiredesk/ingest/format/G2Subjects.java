@@ -7,13 +7,20 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** What an item is about: NewsML-G2 has places among the subjects, told apart by their type. */
-record G2Subjects(List<Element> tags, G2Names names, G2Language language) {
+/** What an item is about: NewsML-G2 has places among the subjects, told apart by their type, and keywords beside. */
+record G2Subjects(@Nullable Element contentMeta, G2Names names, G2Language language) {
 
     private static final Set<String> PLACES = Set.of("geoarea", "poi");
 
     List<Subject> subjects() {
-        return made(Subject::new, false);
+        List<Subject> subjects = made(Subject::new, false);
+        for (Element keyword : language.sorted(Markup.own(contentMeta, "keyword"))) {
+            String word = Markup.words(keyword);
+            if (word != null && subjects.stream().noneMatch(known -> word.equals(known.name()))) {
+                subjects.add(new Subject(null, word));
+            }
+        }
+        return subjects;
     }
 
     List<Place> places() {
@@ -22,7 +29,7 @@ record G2Subjects(List<Element> tags, G2Names names, G2Language language) {
 
     private <T> List<T> made(BiFunction<@Nullable String, @Nullable String, T> maker, boolean place) {
         List<T> made = new ArrayList<>();
-        for (Element tag : tags) {
+        for (Element tag : Markup.own(contentMeta, "subject")) {
             String uri = names.uri(tag);
             String name = name(tag);
             if (isPlace(tag) == place && (uri != null || name != null)) {

@@ -51,6 +51,11 @@ sealed interface Moment {
         return new NoTime("is empty");
     }
 
+    /** What stands for the end of an embargo that is only said to be one. */
+    static Moment unsaid() {
+        return new NoTime("says embargoed and nothing says until when");
+    }
+
     /** The last zone to see a moment of the clock is at -12:00, on the sea. */
     Duration LAST_ZONE = Duration.ofHours(12);
 

@@ -29,6 +29,9 @@ final class NewsMlG2Item {
     private final @Nullable Element contentMeta;
     private final G2Content content;
 
+    /** Whether the status says so. */
+    private boolean embargoed;
+
     NewsMlG2Item(Element item, G2Names names) {
         this.item = item;
         this.names = names;
@@ -46,7 +49,7 @@ final class NewsMlG2Item {
     }
 
     private Draft draft(PubStatus status, @Nullable String headline, List<Block> blocks) {
-        G2Subjects about = new G2Subjects(Markup.own(contentMeta, "subject"), names, content.language());
+        G2Subjects about = new G2Subjects(contentMeta, names, content.language());
         return new Draft(
                 findings.strictUri(Markup.attribute(item, "guid"), Markup.path(item, "guid")),
                 findings.version(Markup.attribute(item, "version"), Markup.path(item, "version")),
@@ -74,12 +77,19 @@ final class NewsMlG2Item {
         for (Element written : Markup.own(itemMeta, "pubStatus")) {
             String code = names.code(written);
             PubStatus read = code == null ? null : PubStatus.parse(code);
+            embargoed |= code != null && PubStatus.isEmbargoed(code);
             if (read == null) {
                 String what = code == null ? "empty" : "'" + Times.cut(code) + "'";
                 findings.fault(Markup.path(written), "must be usable, withheld or canceled, not " + what);
             } else if (read.compareTo(status) > 0) {
                 status = read;
             }
+        }
+        for (Element genre : Markup.own(contentMeta, "genre")) {
+            findings.unlessNews(names.code(genre), Markup.path(genre));
+        }
+        for (Element itemClass : Markup.own(itemMeta, "itemClass")) {
+            findings.unlessNews(names.code(itemClass), Markup.path(itemClass));
         }
         for (Element signal : Markup.own(itemMeta, "signal")) {
             status = signalled(signal, status);
@@ -92,9 +102,7 @@ final class NewsMlG2Item {
         if (code == null) {
             return status;
         }
-        if (code.equals("advisory")) {
-            findings.warn(Markup.path(signal), "says that this is an advisory to editors and not a story");
-        }
+        findings.unlessNews(code, Markup.path(signal));
         if (KILLS.contains(code)) {
             return PubStatus.CANCELED;
         }
@@ -183,7 +191,8 @@ final class NewsMlG2Item {
             Moment moment = text == null ? Moment.empty() : Times.ofIso(text);
             embargo = embargo.stricter(findings.embargo(moment, Markup.path(written)));
         }
-        return embargo;
+        boolean unsaid = embargoed && embargo instanceof Embargo.None;
+        return unsaid ? findings.embargo(Moment.unsaid(), Markup.path(item) + "/itemMeta/pubStatus") : embargo;
     }
 
     private @Nullable String evolvedFrom() {

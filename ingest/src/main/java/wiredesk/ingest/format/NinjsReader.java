@@ -56,6 +56,7 @@ final class NinjsReader {
         List<Block> blocks = body.blocks();
         Draft draft = draft(status, headline, blocks);
         NinjsConformance.check(item, pointer, findings);
+        release.heedSignals();
         if (headline == null && blocks.isEmpty() && status != PubStatus.CANCELED) {
             judgeWordless(status, draft.uri());
         }

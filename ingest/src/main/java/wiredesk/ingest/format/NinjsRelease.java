@@ -41,7 +41,24 @@ final class NinjsRelease {
 
     /** Versions differ in the name; of two, the one that holds longer. */
     Embargo embargo() {
-        return embargo("embargoed").stricter(embargo("embargoeduntil"));
+        Embargo said = embargo("embargoed").stricter(embargo("embargoeduntil"));
+        for (Fields.Field status : fields.spellings("pubstatus")) {
+            if (said instanceof Embargo.None
+                    && PubStatus.isEmbargoed(status.value().asText())) {
+                return findings.embargo(Moment.unsaid(), status.pointer());
+            }
+        }
+        return said;
+    }
+
+    /** What is no news says so by its type or by a genre. */
+    void heedSignals() {
+        findings.unlessNews(fields.text("type"), fields.pointer("type"));
+        for (Fields genre : fields.objects("genre", "genres")) {
+            findings.unlessNews(genre.text("name"), genre.pointer("name"));
+            findings.unlessNews(genre.text("code", "literal"), genre.pointer("code"));
+            findings.unlessNews(G2Names.code(genre.text("uri")), genre.pointer("uri"));
+        }
     }
 
     private Embargo embargo(String name) {

@@ -124,6 +124,7 @@ final class NitfHead {
             findings.warn(Markup.path(docdata, "management-status") + " is no status known here: '"
                     + Times.cut(docdata.getAttribute("management-status")) + "': the article is withheld");
         }
+        heedSignals();
         for (Element message : Markup.children(docdata, "ed-msg")) {
             String type = Markup.attribute(message, "msg-type");
             if (type != null && NitfStatus.parse(type) == NitfStatus.CANCELED) {
@@ -131,6 +132,22 @@ final class NitfHead {
             }
         }
         return status.pubStatus();
+    }
+
+    /** NITF has a genre among the properties of its subject, and a type of message and of object. */
+    private void heedSignals() {
+        Element object = Markup.child(nitf, "head", "tobject");
+        heed(object, "tobject.type");
+        Markup.children(object, "tobject.property").forEach(property -> heed(property, "tobject.property.type"));
+        Markup.children(docdata, "ed-msg").forEach(message -> heed(message, "msg-type"));
+        heed(docdata, "management-status");
+        heed(Markup.child(docdata, "fixture"), "fix-id");
+    }
+
+    private void heed(@Nullable Element element, String attribute) {
+        if (element != null) {
+            findings.unlessNews(Markup.attribute(element, attribute), Markup.path(element, attribute));
+        }
     }
 
     private NitfStatus statusOf(String attribute) {
@@ -149,8 +166,7 @@ final class NitfHead {
         if (embargo.equals(new Embargo.None())
                 && docdata != null
                 && statusOf("management-status") == NitfStatus.EMBARGOED) {
-            Moment never = new Moment.NoTime("says embargoed and no date.release says until when");
-            return findings.embargo(never, Markup.path(docdata, "management-status"));
+            return findings.embargo(Moment.unsaid(), Markup.path(docdata, "management-status"));
         }
         return embargo;
     }

@@ -2,7 +2,6 @@ package wiredesk.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -35,7 +34,15 @@ final class NitfReader {
         List<Block> blocks = NitfBody.blocks(element);
         Element body = Markup.name(element).equals("nitf") ? Markup.child(element, "body") : element;
         Element dateline = Markup.child(body, "body.head", "dateline");
-        return dateline == null ? blocks : afterDateline(dateline, blocks);
+        String words = Markup.words(dateline);
+        if (dateline == null || words == null) {
+            return blocks;
+        }
+        String place = Markup.words(Markup.child(dateline, "location"));
+        if (isForMachines(dateline)) {
+            return place == null ? blocks : Dateline.of(place).before(blocks);
+        }
+        return new Dateline(words, place == null ? words : place).before(blocks);
     }
 
     private Read read() {
@@ -104,36 +111,10 @@ final class NitfReader {
         return blocks;
     }
 
-    /** A dateline is printed run-in with the first paragraph, where many agencies write it a second time. */
-    private static List<Block> afterDateline(Element dateline, List<Block> blocks) {
-        Element location = Markup.child(dateline, "location");
-        String words = Markup.words(isForMachines(dateline) ? location : dateline);
-        String place = location == null ? words : Markup.words(location);
-        List<Block> joined = new ArrayList<>(blocks);
-        for (int i = 0; i < blocks.size() && words != null && place != null; i++) {
-            Block block = blocks.get(i);
-            if (block.hint() != Hint.PARAGRAPH && block.hint() != Hint.NONE) {
-                continue;
-            }
-            String first = block.lines().getFirst().strip();
-            if (!lower(first).startsWith(lower(place.split("[,(]", 2)[0].strip()))) {
-                List<String> lines = new ArrayList<>(block.lines());
-                lines.set(0, words + (endsWithDash(words) ? " " : " — ") + first);
-                joined.set(i, new Block(block.hint(), lines));
-            }
-            break;
-        }
-        return joined;
-    }
-
     /** Some repeat the normalised time where its words should be. */
     private static boolean isForMachines(Element dateline) {
         String date = Markup.words(Markup.child(dateline, "story.date"));
         return date != null && !(Times.ofIso(date) instanceof Moment.NoTime);
-    }
-
-    private static boolean endsWithDash(String words) {
-        return "-–—:".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     private @Nullable String byline() {
@@ -178,9 +159,5 @@ final class NitfReader {
     private @Nullable String edNote(@Nullable String headline) {
         String note = head.edNote();
         return note == null && head.killsAnother() ? headline : note;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

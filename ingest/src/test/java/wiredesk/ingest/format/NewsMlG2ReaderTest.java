@@ -123,9 +123,42 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void anAdvisoryIsToldOf() {
-        Draft draft = accepted(item("<signal qcode='sig:advisory'/>", "<headline>H</headline>", ""));
-        assertThat(draft.warnings()).singleElement().asString().contains("advisory");
+    void ofTheAssociatedPressIsAStatusThatIsAnEmbargo() {
+        String status = "<pubStatus qcode='apstat:embargoed'/>";
+        Draft endless = accepted(item(status, "<headline>H</headline>", ""));
+        assertThat(endless.pubStatus()).isEqualTo(PubStatus.USABLE);
+        assertThat(endless.embargo()).isEqualTo(new Embargo.Indefinite());
+        assertThat(endless.warnings()).singleElement().asString().contains("until when");
+
+        String until = "<embargoed>2026-03-02T00:00:00Z</embargoed>";
+        assertThat(accepted(item(status + until, "<headline>H</headline>", "")).embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-02T00:00:00Z")));
+    }
+
+    @Test
+    void aKeywordIsASubjectAndADatelineRunsInWithTheFirstParagraph() {
+        String meta =
+                "<subject literal='m'><name>mills</name></subject><keyword>mills</keyword><keyword>Porto</keyword>"
+                        + "<dateline>PORTO, March 1 (Mill Wire)</dateline>";
+        String content = "<inlineXML><html><body><h2>Why</h2><p>%sIn May it turns.</p></body></html></inlineXML>";
+        Draft draft = accepted(item("", meta, content.formatted("")));
+        assertThat(draft.subjects()).containsExactly(new Subject(null, "mills"), new Subject(null, "Porto"));
+        assertThat(draft.body().getLast().lines()).containsExactly("PORTO, March 1 (Mill Wire) — In May it turns.");
+        assertThat(accepted(item("", meta, content.formatted("Porto (Mill Wire) – ")))
+                        .body()
+                        .getLast()
+                        .lines())
+                .containsExactly("Porto (Mill Wire) – In May it turns.");
+    }
+
+    @Test
+    void theIptcsOwnCatalogIsKnownWithoutFetchingIt() {
+        String item = item("", "<headline>H</headline><subject qcode='medtop:20000523'/>", "");
+        String reference =
+                "<catalogRef href='http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml'/><itemMeta>";
+        assertThat(accepted(item.replace("<itemMeta>", reference)).subjects())
+                .containsExactly(new Subject(MEDTOP + "20000523", null));
+        assertThat(accepted(item).subjects()).containsExactly(new Subject("medtop:20000523", null));
     }
 
     @Test
@@ -331,10 +364,25 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void aContentInAnEncodingIsNotTakenForText() {
-        String content = "<inlineData contenttype='text/plain' encoding='encd:base64'>SW4gTWF5Lg==</inlineData>";
+    void aTextInBase64IsDecoded() {
+        String content = "<inlineData contenttype='text/plain;charset=iso-8859-1' encoding='encd:base64'>"
+                + "SW0gTWFp\n IG38aGx0IHNpZS4=</inlineData>";
+        assertThat(accepted(item("", "<headline>H</headline>", content)).body())
+                .containsExactly(new Block(Hint.NONE, List.of("Im Mai mühlt sie.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/png,encd:base64,iVBORw0KGgo=",
+        "text/plain,encd:base64,SW4gTWF5Lg=",
+        "text/plain,encd:base64,/////w==",
+        "text/plain,encd:base64,AAAAAA==",
+        "text/plain,encd:uuencode,SW4gTWF5Lg=="
+    })
+    void aContentInAnEncodingThatIsNoTextIsNotTakenForOne(String type, String encoding, String data) {
+        String content = "<inlineData contenttype='%s' encoding='%s'>%s</inlineData>".formatted(type, encoding, data);
         assertThat(accepted(item("", "<headline>H</headline>", content)).body()).isEmpty();
-        assertThat(refused(item("", "", content)).detail()).contains("encd:base64");
+        assertThat(refused(item("", "", content)).detail()).contains(encoding);
     }
 
     @Test

@@ -80,6 +80,15 @@ class NinjsReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"usable,USABLE", "withhold,WITHHELD", "Withheld,WITHHELD", "cancelled,CANCELED", "embargoed,USABLE"})
+    void theStatusIsReadInTheDialectsOfSuperdeskAndTheAssociatedPress(String written, PubStatus status) {
+        Draft draft = accepted("{\"uri\":\"urn:a\",\"headline\":\"H\",\"pubstatus\":\"" + written + "\"}");
+        assertThat(draft.pubStatus()).isEqualTo(status);
+        assertThat(draft.embargo())
+                .isEqualTo(written.equals("embargoed") ? new Embargo.Indefinite() : new Embargo.None());
+    }
+
     @Test
     void ofTwoEmbargoesTheStricterHolds() {
         String both = "{\"headline\":\"H\",\"embargoed\":%s,\"embargoedUntil\":\"2026-03-02T00:00:00Z\"}";
