@@ -91,7 +91,9 @@ final class AtomEntry {
             String relation = Markup.attribute(link, "rel");
             if (relation == null || relation.equals("alternate")) {
                 return findings.requiredUri(
-                        Markup.attribute(link, "href"), Markup.path(link, "href"), "is missing, as is an id");
+                        Markup.resolved(link, Markup.attribute(link, "href")),
+                        Markup.path(link, "href"),
+                        "is missing, as is an id");
             }
         }
         return findings.requiredUri(null, Markup.path(entry.parent()), "has neither an id nor a link");

@@ -95,9 +95,17 @@ final class BlockSieve {
         while (!kept.isEmpty() && kept.getLast().hint() == Hint.HEADING) {
             kept.removeLast();
         }
-        return kept.stream()
-                .map(part -> new Block(part.hint(), List.of(part.text())))
-                .toList();
+        HintedBlocks blocks = new HintedBlocks();
+        for (Part part : kept) {
+            if (part.hint() == Hint.BOX) {
+                blocks.add(Hint.BOX, part.text());
+            } else {
+                blocks.endBox();
+                blocks.addAll(List.of(new Block(part.hint(), List.of(part.text()))));
+            }
+        }
+        blocks.endBox();
+        return blocks.all();
     }
 
     private static boolean isEnd(Part part, int read, int all) {

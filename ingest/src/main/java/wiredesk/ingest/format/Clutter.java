@@ -86,6 +86,9 @@ final class Clutter {
             caption captions figcaption legend legende legenda didascalia bildunterschrift bildtext bijschrift
             captiontext imagecaption photocaption wpcaption"""));
 
+    private static final Set<String> BOXES = Set.copyOf(list("""
+            factbox factsbox infobox infokasten faktenbox faktabox faktaruta faktarute steckbrief encadre kader"""));
+
     private static final Set<String> WHOLES = Set.of("article", "story", "post", "entry", "news", "artikel", "noticia");
 
     private static final Set<String> TEXTS = Set.of("body", "content", "contents", "text", "copy");
@@ -124,7 +127,7 @@ final class Clutter {
             return Verdict.BODY;
         }
         if (tag.equals("footer")
-                || tag.equals("aside")
+                || (tag.equals("aside") && !isBox(element))
                 || tag.equals("form")
                 || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
             return Verdict.CLUTTER;
@@ -160,6 +163,14 @@ final class Clutter {
 
     static boolean isCaption(Element element) {
         return words(element.className()).stream().anyMatch(CAPTIONS::contains);
+    }
+
+    /** A box with facts or with a story of its own, as newspapers print them beside an article. */
+    static boolean isBox(Element element) {
+        List<String> words = words(element.className());
+        return words.stream().anyMatch(BOXES::contains)
+                || (words.contains("box")
+                        && (words.contains("fact") || words.contains("facts") || words.contains("info")));
     }
 
     static boolean isHidden(Element element) {

@@ -56,10 +56,11 @@ final class HtmlReader {
     private static Draft draft(PageMetadata metadata, @Nullable String headline, List<Block> body) {
         Instant published = metadata.published();
         Instant modified = metadata.modified();
+        boolean changed = modified != null && (published == null || modified.isAfter(published));
         return new Draft(
                 metadata.uri(),
                 null,
-                modified == null ? published : modified,
+                changed ? modified : published,
                 published,
                 headline,
                 null,
@@ -69,9 +70,9 @@ final class HtmlReader {
                 PubStatus.USABLE,
                 new Embargo.None(),
                 null,
+                metadata.subjects(),
                 List.of(),
-                List.of(),
-                null,
+                metadata.rights(),
                 null,
                 body,
                 List.of());

@@ -155,6 +155,24 @@ final class LinkedData {
         return texts;
     }
 
+    /** Each text or number that the first article that has the name says under it. */
+    List<String> all(String name) {
+        for (JsonNode article : articles) {
+            List<String> texts = new ArrayList<>();
+            JsonNode value = article.path(name);
+            for (JsonNode one : value.isArray() ? value : List.of(value)) {
+                String text = plain(one.isNumber() ? one.asText() : firstText(one));
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            if (!texts.isEmpty()) {
+                return texts;
+            }
+        }
+        return List.of();
+    }
+
     /** The longest articleBody, as it stands. */
     String articleBody() {
         String longest = "";

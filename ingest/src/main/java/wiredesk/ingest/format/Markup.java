@@ -1,5 +1,6 @@
 package wiredesk.ingest.format;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -164,6 +165,20 @@ final class Markup {
     static @Nullable String ownLanguage(Element element) {
         String namespaced = unlessEmpty(Spaces.clean(element.getAttributeNS(XML, "lang")));
         return namespaced != null ? namespaced : attribute(element, "xml:lang");
+    }
+
+    /** A reference made absolute by the {@code xml:base} of the element and of those around it, as far as they say one. */
+    static @Nullable String resolved(Element element, @Nullable String reference) {
+        String uri = reference;
+        for (Node node = element; uri != null && node instanceof Element at; node = node.getParentNode()) {
+            String base = unlessEmpty(at.getAttributeNS(XML, "base").strip());
+            try {
+                uri = base == null ? uri : URI.create(base).resolve(uri).toString();
+            } catch (IllegalArgumentException _) {
+                return reference;
+            }
+        }
+        return uri;
     }
 
     /** Where an element stands, such as {@code /rss/channel/item[2]/guid}; siblings of one name are counted from 1. */

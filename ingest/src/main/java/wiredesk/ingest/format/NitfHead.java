@@ -175,7 +175,21 @@ final class NitfHead {
         String path = Markup.path(release, "norm");
         String norm = Markup.attribute(release, "norm");
         String written = norm == null ? Markup.words(release) : norm;
-        return findings.embargo(written == null ? Moment.empty() : Times.ofIso(written), path);
+        Moment moment = written == null ? Moment.empty() : Times.ofIso(written);
+        return isIssue(moment) ? new Embargo.None() : findings.embargo(moment, path);
+    }
+
+    /**
+     * To be released when it is issued is no embargo. By the same clock, wherever that stands: where an offset says it,
+     * the time of release by itself does.
+     */
+    private boolean isIssue(Moment release) {
+        return release instanceof Moment.Guessed(Instant released, Instant _, String _)
+                && Markup.children(docdata, "date.issue").stream()
+                        .map(issue -> Markup.attribute(issue, "norm"))
+                        .anyMatch(norm -> norm != null
+                                && Times.ofIso(norm) instanceof Moment.Guessed(Instant issued, Instant _, String _)
+                                && issued.equals(released));
     }
 
     @Nullable

@@ -88,6 +88,9 @@ final class PageBlocks implements NodeFilter {
     }
 
     private static Hint hint(Element element, Hint outer) {
+        if (outer == Hint.BOX || Clutter.isBox(element)) {
+            return Hint.BOX;
+        }
         if (outer == Hint.CAPTION || Clutter.isCaption(element)) {
             return Hint.CAPTION;
         }

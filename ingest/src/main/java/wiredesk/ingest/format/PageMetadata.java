@@ -1,13 +1,8 @@
 package wiredesk.ingest.format;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,8 +11,6 @@ import wiredesk.ingest.copy.Spaces;
 
 /** What a page says of its article in its head and between the lines: schema.org, Open Graph and their older kin. */
 final class PageMetadata {
-
-    private static final int LONGEST_URI = 2048;
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
@@ -68,44 +61,29 @@ final class PageMetadata {
             "updated");
 
     private final Document page;
-    private final Map<String, List<String>> metas;
+    private final Metas metas;
     private final LinkedData data;
     private final PageTimes times;
 
     PageMetadata(Document page, LinkedData data, List<String> warnings) {
         this.page = page;
-        this.metas = metas(page);
+        this.metas = Metas.of(page);
         this.data = data;
         this.times = new PageTimes(warnings);
     }
 
     @Nullable
     String uri() {
-        List<String> links = new ArrayList<>();
-        for (Element link : page.select("link[rel~=(?i)\\bcanonical\\b][href]")) {
-            links.add(link.attr("href"));
-        }
-        links.addAll(metas("og:url"));
-        links.addAll(data.texts("url"));
-        links.addAll(data.texts("mainEntityOfPage"));
-        for (String link : links) {
-            String uri = link.strip();
-            if (isAbsolute(uri)) {
-                return uri;
-            }
-        }
-        return null;
+        return PageAddress.of(page, metas, data);
     }
 
-    private static boolean isAbsolute(String uri) {
-        try {
-            String scheme = new URI(uri).getScheme();
-            return uri.length() <= LONGEST_URI
-                    && scheme != null
-                    && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"));
-        } catch (URISyntaxException _) {
-            return false;
-        }
+    List<Subject> subjects() {
+        return PageAbout.subjects(metas, data);
+    }
+
+    @Nullable
+    String rights() {
+        return PageAbout.rights(page, metas, data);
     }
 
     @Nullable
@@ -117,9 +95,9 @@ final class PageMetadata {
             said.add(html.attr("xml:lang"));
         }
         said.addAll(data.texts("inLanguage"));
-        said.addAll(metas("content-language"));
-        said.addAll(metas("og:locale"));
-        said.addAll(metas("dc.language"));
+        said.addAll(metas.all("content-language"));
+        said.addAll(metas.all("og:locale"));
+        said.addAll(metas.all("dc.language"));
         for (String language : said) {
             String tag = language.strip().replace('_', '-');
             if (LANGUAGE.matcher(tag).matches()) {
@@ -133,8 +111,8 @@ final class PageMetadata {
     @Nullable
     String headline() {
         List<String> said = new ArrayList<>(data.texts("headline"));
-        said.addAll(metas("og:title"));
-        said.addAll(metas("twitter:title"));
+        said.addAll(metas.all("og:title"));
+        said.addAll(metas.all("twitter:title"));
         said.add(Spaces.clean(page.title()));
         List<String> seen = new ArrayList<>();
         for (Element heading : page.select("[itemprop~=(?i)\\bheadline\\b], h1")) {
@@ -150,7 +128,7 @@ final class PageMetadata {
     String byline() {
         List<String> names = new ArrayList<>(data.authors());
         if (names.isEmpty()) {
-            metas("author").stream()
+            metas.all("author").stream()
                     .filter(name -> !name.contains("://"))
                     .limit(1)
                     .forEach(names::add);
@@ -179,11 +157,9 @@ final class PageMetadata {
         return times.first("dateModified", dates("dateModified", MODIFIED, "updated"));
     }
 
-    private List<String> dates(String property, List<String> metas, String attribute) {
+    private List<String> dates(String property, List<String> names, String attribute) {
         List<String> dates = new ArrayList<>(data.texts(property));
-        for (String meta : metas) {
-            dates.addAll(metas(meta));
-        }
+        names.forEach(name -> dates.addAll(metas.all(name)));
         for (Element element : page.select("[itemprop~=(?i)\\b%s\\b]".formatted(property))) {
             addDate(element, dates);
         }
@@ -207,23 +183,5 @@ final class PageMetadata {
                 return;
             }
         }
-    }
-
-    private List<String> metas(String name) {
-        return metas.getOrDefault(name, List.of());
-    }
-
-    private static Map<String, List<String>> metas(Document page) {
-        Map<String, List<String>> found = new HashMap<>();
-        for (Element meta : page.select("meta[content]")) {
-            String content = Spaces.clean(meta.attr("content"));
-            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && !content.isEmpty()) {
-                    found.computeIfAbsent(name, _ -> new ArrayList<>()).add(content);
-                }
-            }
-        }
-        return found;
     }
 }

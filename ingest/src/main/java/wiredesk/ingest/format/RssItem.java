@@ -80,12 +80,12 @@ final class RssItem {
         }
         Element link = item.firstWithWords("link", "feedburner:origLink");
         if (link != null) {
-            return findings.uri(Markup.words(link), Markup.path(link));
+            return findings.uri(Markup.resolved(link, Markup.words(link)), Markup.path(link));
         }
         for (Element atom : item.all("atom:link")) {
             String relation = Markup.attribute(atom, "rel");
             if (relation == null || relation.equals("alternate")) {
-                return findings.uri(Markup.attribute(atom, "href"), Markup.path(atom, "href"));
+                return findings.uri(Markup.resolved(atom, Markup.attribute(atom, "href")), Markup.path(atom, "href"));
             }
         }
         return findings.requiredUri(null, Markup.path(item.parent()), "has neither a guid nor a link");

@@ -249,6 +249,17 @@ class FeedReaderTest {
         assertThat(reason(xml).kind()).isEqualTo(Kind.INVALID);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://mill.example/a/'><entry xml:base='b/'><link href='c'/><title>H</title></entry></feed> | http://mill.example/a/b/c
+                    <rss xml:base='http://mill.example/'><channel><item><link>/c?d</link><title>H</title></item></channel></rss>     | http://mill.example/c?d
+                    <rss xml:base='http://mill example/'><channel><item><link>/c</link><title>H</title></item></channel></rss>      | /c
+                    <rss xml:base='http://mill.example/'><channel><item><guid>c</guid><title>H</title></item></channel></rss>        | c
+                    """)
+    void aLinkIsAnsweredFromItsBaseAndAnIdIsNone(String feed, String uri) {
+        assertThat(only(feed).uri()).isEqualTo(uri);
+    }
+
     private static Draft only(String xml) {
         List<Read> reads = FeedReader.read(document(xml));
         assertThat(reads).singleElement().isInstanceOf(Read.Accepted.class);

@@ -161,6 +161,19 @@ class NitfReaderTest {
     }
 
     @Test
+    void aReleaseThatIsTheIssueIsNoEmbargo() {
+        String both = "<date.issue norm='20260301T060000'/><date.release norm='%s'/>";
+        assertThat(accepted(withDocdata("", both.formatted("2026-03-01T06:00:00")))
+                        .embargo())
+                .isEqualTo(new Embargo.None());
+        assertThat(accepted(withDocdata("", both.formatted("20260301T060001"))).embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-01T18:00:01Z")));
+        assertThat(accepted(withDocdata("", both.replace("00'", "00Z'").formatted("20260301T060000Z")))
+                        .embargo())
+                .isEqualTo(new Embargo.Until(Instant.parse("2026-03-01T06:00:00Z")));
+    }
+
+    @Test
     void ofTwoReleasesTheStricterHolds() {
         assertThat(accepted(withDocdata("", "<date.release norm='20260302T060000Z'/><date.release norm=''/>"))
                         .embargo())

@@ -19,7 +19,7 @@ class NotNewsTest {
     void anItemOfNewsMlG2(@Nullable String itemMeta, @Nullable String contentMeta, String path) {
         isNoNews(
                 "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='a'><itemMeta>%s</itemMeta><contentMeta>%s"
-                        .formatted(text(itemMeta), text(contentMeta))
+                                .formatted(text(itemMeta), text(contentMeta))
                         + "<headline>H</headline></contentMeta></newsItem>",
                 path);
     }
