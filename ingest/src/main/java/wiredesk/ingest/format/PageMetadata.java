@@ -149,7 +149,8 @@ final class PageMetadata {
 
     @Nullable
     Instant published() {
-        return times.first("datePublished", dates("datePublished", PUBLISHED, "pubdate"));
+        Instant published = times.first("datePublished", dates("datePublished", PUBLISHED, "pubdate"));
+        return published == null ? times.seen(page) : published;
     }
 
     @Nullable

@@ -79,6 +79,21 @@ class PageSaysTest {
         assertThat(draft.firstCreated()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <div class='publish-date'> Published 11:11 PM EST Nov 19, 2019 </div>             | 2019-11-20T04:11:00Z | 0
+                    <span class='datetime'>Monday, November 18, 2019</span>                           | 2019-11-18T00:00:00Z | 1
+                    <p class='post-date'>Posted on: 3 March 2026 10:00 CET</p>                        | 2026-03-03T09:00:00Z | 0
+                    <p class='update'>Ten new mills</p><p class='date'>2026-03-03</p>                 | 2026-03-03T00:00:00Z | 1
+                    <p class='date'>2026</p><p class='calendar-date'>November 20</p>                  |                      | 0
+                    <p>3 March 2026</p>                                                               |                      | 0
+                    """)
+    void aDateThatOnlyReadersSeeIsReadWhereItsNameSaysSo(String html, @Nullable Instant time, int warnings) {
+        Draft draft = accepted("</head><body>" + html);
+        assertThat(draft.firstCreated()).isEqualTo(time);
+        assertThat(draft.warnings()).hasSize(warnings);
+    }
+
     @Test
     void aBoxOfFactsIsOneBlockAndNotOfTheStory() {
         Read read = Formats.read(
