@@ -120,15 +120,6 @@ public final class Topics {
     /** The typed topics whose schemas are registered before a service starts, channels' topics aside. */
     public static List<Topic<?>> typed() {
         return List.of(
-                SUBMISSIONS,
-                IDEMPOTENCY,
-                INGESTED,
-                SIGNATURES,
-                ENRICHED,
-                RULES,
-                CHANNELS,
-                STANDING,
-                DELIVERIES,
-                HELD);
+                SUBMISSIONS, IDEMPOTENCY, INGESTED, SIGNATURES, ENRICHED, RULES, CHANNELS, STANDING, DELIVERIES, HELD);
     }
 }

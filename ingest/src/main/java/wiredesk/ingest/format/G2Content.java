@@ -128,7 +128,8 @@ final class G2Content {
         MediaType media = MediaType.parse(type);
         try {
             byte[] bytes = Base64.getDecoder().decode(written.replaceAll("\\s+", ""));
-            return Decoding.ofText(bytes, media == null ? null : media.charset()) instanceof Decoding.Text(String text)
+            return Decoding.ofText(bytes, media == null ? null : media.charset())
+                                    instanceof Decoding.Text(String text, var _)
                             && text.indexOf('\0') < 0
                     ? text
                     : null;
