@@ -2,13 +2,11 @@ package wiredesk.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 import wiredesk.bench.corpus.Books;
@@ -107,7 +104,7 @@ public final class StreamsMain {
             Stopwatch stopwatch = new Stopwatch(admin, broker.bootstrap(), folder.resolve("state"), records, time);
             rounds(stopwatch, feed);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -163,17 +160,5 @@ public final class StreamsMain {
 
     private double[] values(String name, ToDoubleFunction<Pace> value) {
         return paces.getOrDefault(name, List.of()).stream().mapToDouble(value).toArray();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

@@ -57,6 +57,7 @@ final class ParsedFileJson {
         draft.places()
                 .forEach(place -> places.addObject().put("uri", place.uri()).put("name", place.name()));
         node.put("rightsInfo", draft.rightsInfo()).put("edNote", draft.edNote());
+        node.put("notNews", draft.notNews());
         ArrayNode warnings = node.putArray("warnings");
         article.warnings().forEach(warnings::add);
         ArrayNode zones = node.putArray("zones");

@@ -47,6 +47,7 @@ final class ParsedFileText {
         draft.places().forEach(place -> line("place", both(place.name(), place.uri())));
         line("rights", draft.rightsInfo());
         line("note", draft.edNote());
+        line("not news", draft.notNews());
         article.warnings().forEach(warning -> line("WARNING", warning));
         if (article.zones().isEmpty()) {
             line("zones", "none: an article without words");

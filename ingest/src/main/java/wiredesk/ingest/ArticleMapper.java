@@ -58,6 +58,7 @@ final class ArticleMapper {
                         .toList())
                 .setRightsInfo(draft.rightsInfo())
                 .setEdNote(draft.edNote())
+                .setNotNews(draft.notNews())
                 .setZones(zones.stream().map(ArticleMapper::zone).toList())
                 .setSource(submission.getSource())
                 .setReceivedAt(submission.getReceivedAt())

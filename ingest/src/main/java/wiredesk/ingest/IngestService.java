@@ -27,7 +27,7 @@ public final class IngestService implements Service {
 
     @Override
     public List<Setting<?>> settings() {
-        return ServiceSettings.with(HTTP_PORT, Doors.KEYS);
+        return ServiceSettings.with(HTTP_PORT, Doors.SETTINGS.toArray(Setting<?>[]::new));
     }
 
     @Override

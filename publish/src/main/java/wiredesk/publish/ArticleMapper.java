@@ -33,6 +33,7 @@ public final class ArticleMapper {
                 .setMinimumScore(query.minimumScore())
                 .setLanguages(sorted(query.languages()))
                 .setSources(sorted(query.sources()))
+                .setNotNews(query.notNews())
                 .build();
     }
 
@@ -43,7 +44,8 @@ public final class ArticleMapper {
                 Set.copyOf(channel.getTags()),
                 channel.getMinimumScore(),
                 Set.copyOf(channel.getLanguages()),
-                Set.copyOf(channel.getSources()));
+                Set.copyOf(channel.getSources()),
+                channel.getNotNews());
     }
 
     static Incoming incoming(EnrichedArticle enriched, String contentHash) {
@@ -58,6 +60,7 @@ public final class ArticleMapper {
                 },
                 article.getLanguage(),
                 article.getSource(),
+                article.getNotNews() == null,
                 enriched.getTags().stream().collect(Collectors.toMap(Tag::getCode, Tag::getScore)),
                 article.getEdNote());
     }

@@ -74,7 +74,7 @@ final class PublishDriver implements AutoCloseable {
 
     /** Makes or changes a channel that wants articles with one of these tags, or all where there are none. */
     void channel(String name, String... tags) {
-        channels.put(name, new ChannelQuery(name, name, Set.of(tags), 0, Set.of(), Set.of()));
+        channels.put(name, new ChannelQuery(name, name, Set.of(tags), 0, Set.of(), Set.of(), false));
         open.add(name);
     }
 

@@ -46,6 +46,7 @@ final class AtomEntry {
                 List.of(),
                 null,
                 FeedText.line(tombstone.first("at:comment")),
+                null,
                 List.of(),
                 List.of());
         return findings.decide(draft, Markup.path(element));
@@ -71,6 +72,7 @@ final class AtomEntry {
                 subjects(),
                 fields.places(),
                 inherited("rights", "copyright"),
+                null,
                 null,
                 body,
                 List.of());

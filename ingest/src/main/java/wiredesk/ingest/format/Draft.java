@@ -16,6 +16,7 @@ import wiredesk.ingest.copy.Block;
  * @param evolvedFrom uri of the story that this one grew out of
  * @param rightsInfo terms of use: in words where there are such, else the link or the code of the licence
  * @param edNote the newsroom's note to editors, such as why it corrects or kills
+ * @param notNews what it is instead of news, by its format's own signal: an advisory, the plan of a coverage
  * @param body blocks in reading order, not yet zones
  * @param warnings what was read by guess and should be told to the sender
  */
@@ -36,6 +37,7 @@ public record Draft(
         List<Place> places,
         @Nullable String rightsInfo,
         @Nullable String edNote,
+        @Nullable String notNews,
         List<Block> body,
         List<String> warnings) {
 
@@ -65,11 +67,16 @@ public record Draft(
                 List.of(),
                 null,
                 null,
+                null,
                 body,
                 List.of());
     }
 
     Draft withWarnings(List<String> told) {
+        return with(told, notNews);
+    }
+
+    Draft with(List<String> told, @Nullable String signalled) {
         return new Draft(
                 uri,
                 version,
@@ -87,6 +94,7 @@ public record Draft(
                 places,
                 rightsInfo,
                 edNote,
+                signalled,
                 body,
                 told);
     }

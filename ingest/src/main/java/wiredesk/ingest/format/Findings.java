@@ -28,21 +28,19 @@ final class Findings {
     private final List<Reason> faults = new ArrayList<>();
     private final Set<String> vital = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
-    private @Nullable Reason notNews;
+    private @Nullable String notNews;
 
     /** Something impossible. It refuses the article, but a kill only where the field is vital. */
     void fault(String path, String problem) {
         faults.add(invalid(path, problem));
     }
 
-    /**
-     * The field says that this is no news but something else, if {@link NotNews} knows its word. It is then refused as
-     * such, unless it recalls or kills.
-     */
+    /** The field says that this is no news but something else, if {@link NotNews} knows its word. */
     void unlessNews(@Nullable String word, String path) {
         String what = NotNews.what(word);
         if (what != null && notNews == null) {
-            notNews = new Reason(Kind.NOT_NEWS, path + " says that this is no article but " + what, path);
+            notNews = what;
+            warn(path, "says that this is no news but " + what);
         }
     }
 
@@ -197,16 +195,10 @@ final class Findings {
             }
             warn(fault.detail());
         }
-        if (notNews != null && draft.pubStatus() == PubStatus.USABLE) {
-            return notNews.refused();
-        }
-        if (notNews != null) {
-            warn(notNews.detail());
-        }
         if (draft.body().stream().map(Block::lines).mapToLong(List::size).sum() > MOST_LINES) {
             return invalid(path, PlainText.TOO_MANY_LINES).refused();
         }
-        return new Read.Accepted(draft.withWarnings(warnings));
+        return new Read.Accepted(draft.with(warnings, notNews));
     }
 
     private boolean isVital(Reason fault) {

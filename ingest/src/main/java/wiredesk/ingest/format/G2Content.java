@@ -123,13 +123,14 @@ final class G2Content {
         return decoded == null ? List.of() : text(content, type, decoded);
     }
 
-    /** Null where it is no Base64, or no text in its character set. */
+    /** Null where it is no Base64, or no text in its character set: bytes without a name are more likely a picture. */
     private static @Nullable String ofBase64(String written, String type) {
         MediaType media = MediaType.parse(type);
         try {
             byte[] bytes = Base64.getDecoder().decode(written.replaceAll("\\s+", ""));
             return Decoding.ofText(bytes, media == null ? null : media.charset())
-                                    instanceof Decoding.Text(String text, var _)
+                                    instanceof Decoding.Text(String text, List<String> guesses)
+                            && guesses.isEmpty()
                             && text.indexOf('\0') < 0
                     ? text
                     : null;

@@ -74,6 +74,7 @@ final class HtmlReader {
                 List.of(),
                 metadata.rights(),
                 null,
+                null,
                 body,
                 List.of());
     }

@@ -67,6 +67,7 @@ final class NewsMlG2Item {
                 about.places(),
                 rights(),
                 joined(Markup.own(itemMeta, "edNote"), " "),
+                null,
                 blocks,
                 List.of());
     }

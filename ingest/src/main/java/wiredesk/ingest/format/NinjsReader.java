@@ -100,6 +100,7 @@ final class NinjsReader {
                 named(Place::new, "places", "place"),
                 rights(),
                 fields.text("ednote"),
+                null,
                 blocks,
                 List.of());
     }

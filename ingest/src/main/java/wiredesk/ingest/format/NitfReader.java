@@ -65,6 +65,7 @@ final class NitfReader {
                 new NitfSubjects(nitf).places(),
                 head.rights(),
                 edNote(headline),
+                null,
                 blocks(),
                 List.of());
         return findings.decide(draft, Markup.path(nitf));

@@ -63,6 +63,7 @@ final class RssItem {
                 fields.places(),
                 rights(),
                 null,
+                null,
                 body,
                 List.of());
         return findings.decide(draft, Markup.path(item.parent()));

@@ -1,6 +1,7 @@
 package wiredesk.ingest.gateway;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import wiredesk.runtime.ServiceProcess;
 import wiredesk.runtime.Setting;
@@ -10,12 +11,14 @@ import wiredesk.schemas.wire.SchemaIds;
 public final class Doors {
 
     /** Empty: no keys are asked. */
-    public static final Setting<Optional<Path>> KEYS = new Setting<>(
+    private static final Setting<Optional<Path>> KEYS = new Setting<>(
             "gateway.keys",
             "",
             "a file",
             "the keys of those who may send, in YAML; empty: whoever reaches the port may",
             text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+
+    public static final List<Setting<?>> SETTINGS = List.of(KEYS);
 
     private Doors() {}
 

@@ -60,6 +60,7 @@ public final class ContentHash {
         }
         add(draft.rightsInfo());
         add(draft.edNote());
+        add(draft.notNews());
     }
 
     private static @Nullable String embargo(Embargo embargo) {

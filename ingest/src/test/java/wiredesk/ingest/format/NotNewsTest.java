@@ -61,10 +61,12 @@ class NotNewsTest {
         return cell == null ? "" : cell;
     }
 
-    private static void isNoNews(String payload, String pointer) {
-        assertThat(Formats.read(payload.getBytes(UTF_8), null)).isInstanceOfSatisfying(Read.Refused.class, refused -> {
-            assertThat(refused.reason().kind()).isEqualTo(Kind.NOT_NEWS);
-            assertThat(refused.reason().pointer()).isEqualTo(pointer);
-        });
+    private static void isNoNews(String payload, String path) {
+        assertThat(Formats.read(payload.getBytes(UTF_8), null))
+                .isInstanceOfSatisfying(Read.Accepted.class, accepted -> {
+                    assertThat(accepted.draft().notNews()).isNotNull();
+                    assertThat(accepted.draft().warnings())
+                            .anySatisfy(warning -> assertThat(warning).startsWith(path + " says that this is no news"));
+                });
     }
 }

@@ -30,6 +30,7 @@ public final class ChannelFile {
     private double minimumScore;
     private Set<String> languages = Set.of();
     private Set<String> sources = Set.of();
+    private boolean notNews;
 
     private ChannelFile(String fileName, YAMLParser yaml) {
         this.fileName = fileName;
@@ -76,7 +77,7 @@ public final class ChannelFile {
         }
         return name == null || title == null || !problems.isEmpty()
                 ? new Read.Bad(List.copyOf(problems))
-                : new Read.Good(new ChannelQuery(name, title, tags, minimumScore, languages, sources));
+                : new Read.Good(new ChannelQuery(name, title, tags, minimumScore, languages, sources, notNews));
     }
 
     private void field(String field) throws IOException {
@@ -87,9 +88,10 @@ public final class ChannelFile {
             case "minimumScore" -> minimumScore = score(field);
             case "languages" -> languages = list(field);
             case "sources" -> sources = list(field);
+            case "notNews" -> notNews = yesOrNo(field);
             default -> {
                 problem("a channel has no " + field
-                        + "; it may have languages, minimumScore, name, sources, tags, title");
+                        + "; it may have languages, minimumScore, name, notNews, sources, tags, title");
                 skipValue();
             }
         }
@@ -143,6 +145,15 @@ public final class ChannelFile {
             return 0;
         }
         return score;
+    }
+
+    private boolean yesOrNo(String field) throws IOException {
+        JsonToken token = yaml.nextToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            problem(field + " takes true or false");
+            yaml.skipChildren();
+        }
+        return token == JsonToken.VALUE_TRUE;
     }
 
     private static double number(String written) {

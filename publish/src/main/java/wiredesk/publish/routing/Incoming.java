@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A version of an article, as far as it decides who gets it.
  *
  * @param contentHash a hash of all that a site would be shown
+ * @param news false for what its newsroom signals to be none: an advisory, the plan of a coverage
  * @param tags the score, 0 to 1, of each of its tags by code
  * @param note the newsroom's note on this version
  */
@@ -16,6 +17,7 @@ public record Incoming(
         Status status,
         String language,
         String source,
+        boolean news,
         Map<String, Double> tags,
         @Nullable String note) {
 

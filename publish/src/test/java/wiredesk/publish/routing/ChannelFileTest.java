@@ -25,6 +25,7 @@ class ChannelFileTest {
                 languages: [no, en]
                 sources:
                   - agency
+                notNews: true
                 """))
                 .isEqualTo(new ChannelFile.Read.Good(new ChannelQuery(
                         "oslo",
@@ -32,14 +33,15 @@ class ChannelFileTest {
                         Set.of("wiredesk:europe-expansion", "wiredesk:regulation"),
                         0.6,
                         Set.of("no", "en"),
-                        Set.of("agency"))));
+                        Set.of("agency"),
+                        true)));
     }
 
     @Test
     void aNameAndATitleAreEnough() {
         assertThat(ChannelFile.read(FILE, "name: all\ntitle: Everything\ntags:\n"))
                 .isEqualTo(new ChannelFile.Read.Good(
-                        new ChannelQuery("all", "Everything", Set.of(), 0, Set.of(), Set.of())));
+                        new ChannelQuery("all", "Everything", Set.of(), 0, Set.of(), Set.of(), false)));
     }
 
     @ParameterizedTest

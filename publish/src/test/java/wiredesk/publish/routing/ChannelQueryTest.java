@@ -16,6 +16,7 @@ class ChannelQueryTest {
             Incoming.Status.USABLE,
             "fr",
             "agency",
+            true,
             Map.of("wiredesk:regulation", 0.5, "wiredesk:data-residency", 0.9),
             null);
 
@@ -51,8 +52,17 @@ class ChannelQueryTest {
         assertThat(query(tags, score, languages, sources).matches(ARTICLE)).isEqualTo(matches);
     }
 
+    @Test
+    void whatIsNoNewsIsForChannelsThatAskForIt() {
+        Incoming advisory = new Incoming("1", "hash", Incoming.Status.USABLE, "fr", "agency", false, Map.of(), null);
+        ChannelQuery editors = new ChannelQuery("editors", "Editors", Set.of(), 0, Set.of(), Set.of(), true);
+        assertThat(query("", 0, "", "").matches(advisory)).isFalse();
+        assertThat(editors.matches(advisory)).isTrue();
+        assertThat(editors.matches(ARTICLE)).isTrue();
+    }
+
     private static ChannelQuery query(String tags, double score, String languages, String sources) {
-        return new ChannelQuery("name", "title", set(tags), score, set(languages), set(sources));
+        return new ChannelQuery("name", "title", set(tags), score, set(languages), set(sources), false);
     }
 
     private static Set<String> set(String words) {

@@ -124,7 +124,7 @@ class RouterTest {
                 case 1 -> open.remove(name);
                 default -> {
                     Set<String> tags = random.nextInt(3) == 0 ? Set.of() : Set.of(TAGS.get(random.nextInt(2)));
-                    channels.put(name, new ChannelQuery(name, name, tags, 0.5, Set.of(), Set.of()));
+                    channels.put(name, new ChannelQuery(name, name, tags, 0.5, Set.of(), Set.of(), false));
                     open.add(name);
                 }
             }
@@ -153,7 +153,7 @@ class RouterTest {
             Map<String, Double> tags = new HashMap<>();
             TAGS.forEach(tag -> tags.put(tag, random.nextInt(3) / 2.0));
             String hash = "content " + random.nextInt(2) + tags;
-            return new Incoming(version, hash, status, "en", "cms", tags, null);
+            return new Incoming(version, hash, status, "en", "cms", true, tags, null);
         }
 
         private void follows(@Nullable Delivered last, DeliveryKind next) {
@@ -218,7 +218,7 @@ class RouterTest {
     }
 
     private static ChannelQuery query(String... tags) {
-        return new ChannelQuery(CHANNEL, "Europe", Set.of(tags), 0, Set.of(), Set.of());
+        return new ChannelQuery(CHANNEL, "Europe", Set.of(tags), 0, Set.of(), Set.of(), false);
     }
 
     private static Incoming article(Status status, String hash) {
@@ -226,6 +226,6 @@ class RouterTest {
     }
 
     private static Incoming article(Status status, String hash, @Nullable String note) {
-        return new Incoming("2", hash, status, "en", "cms", Map.of("wiredesk:europe-expansion", 0.75), note);
+        return new Incoming("2", hash, status, "en", "cms", true, Map.of("wiredesk:europe-expansion", 0.75), note);
     }
 }

@@ -94,6 +94,7 @@ final class Samples {
                 .setPlaces(List.of(new Concept("urn:example:lodz", "Łódź")))
                 .setRightsInfo("Not for resale")
                 .setEdNote("Corrects the second paragraph")
+                .setNotNews("an advisory to editors")
                 .setZones(List.of(
                         new Zone(ZoneKind.headline, "Harbour office opens in Łódź 🚢"),
                         new Zone(ZoneKind.box, "Scales 9000\n9 / 10")))
@@ -159,7 +160,8 @@ final class Samples {
                 List.of("wiredesk:europe-expansion"),
                 0.5,
                 List.of("en", "pl"),
-                List.of("cms-north"));
+                List.of("cms-north"),
+                true);
     }
 
     private static RequestClaim claim() {
