@@ -7,22 +7,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import wiredesk.cli.NodeReader.Ran;
+import wiredesk.cli.NodeProject.Ran;
 import wiredesk.schemas.record.DeliveryKind;
 import wiredesk.schemas.record.PublishedArticle;
 import wiredesk.schemas.wire.RecordJson;
+import wiredesk.standalone.Desk;
 import wiredesk.standalone.EmbeddedDesk;
 import wiredesk.standalone.Newsroom;
 import wiredesk.standalone.Site;
@@ -52,15 +55,17 @@ final class NodeReaderIT {
     private static final Comparator<JsonNode> AS_NUMBERS =
             (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
 
+    private static final NodeProject READER = NodeProject.of("node");
+
     private @Nullable EmbeddedDesk desk;
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
         ContainersIT.skipUnless(
-                NodeReader.canRun(),
+                READER.canRun(),
                 "WIREDESK_NODE",
                 "There is no Node (node and npm on the PATH): no reader in another language than Java was tested.");
-        NodeReader.install();
+        READER.install();
         desk = new EmbeddedDesk(data);
     }
 
@@ -87,7 +92,7 @@ final class NodeReaderIT {
         }
         List<JsonNode> expected = sorted(inJava.stream().map(RecordJson::of).toList());
         // When
-        Ran node = NodeReader.read(desk(), "--max", "3", "europe");
+        Ran node = read(desk(), "--max", "3", "europe");
         // Then
         assertThat(node.status()).as(node.err()).isZero();
         List<JsonNode> inNode = sorted(records(node.out()));
@@ -113,15 +118,22 @@ final class NodeReaderIT {
     @Test
     void aReaderThatCannotBeServedSaysSoByItsStatus() throws Exception {
         // When
-        Ran wrong = NodeReader.read(desk(), "--max", "none", "europe");
-        Ran nowhere = NodeReader.read(desk(), "nosuch");
-        Ran help = NodeReader.read(desk(), "--help");
+        Ran wrong = read(desk(), "--max", "none", "europe");
+        Ran nowhere = read(desk(), "nosuch");
+        Ran help = read(desk(), "--help");
         // Then
         assertThat(wrong.status()).isEqualTo(ExitCode.USAGE);
         assertThat(nowhere.status()).isEqualTo(ExitCode.PLATFORM);
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("--max N", "--bootstrap");
         assertThat(wrong.out() + nowhere.out()).isEmpty();
+    }
+
+    private static Ran read(Desk desk, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("node", "reader.js", "--bootstrap", desk.bootstrap(), "--registry", desk.registryUrl()));
+        command.addAll(List.of(arguments));
+        return READER.run(NodeProject.RUNS_WITHIN_SECONDS, Map.of(), command.toArray(String[]::new));
     }
 
     private EmbeddedDesk desk() {

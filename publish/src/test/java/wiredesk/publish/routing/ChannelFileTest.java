@@ -72,7 +72,7 @@ class ChannelFileTest {
                         good + "langauges: [no]\n",
                         FILE + ":",
                         "no langauges",
-                        "languages, minimumScore, name, sources, tags, title"),
+                        "languages, minimumScore, name, notNews, sources, tags, title"),
                 wrong("no YAML", good + "tags: [a, b\n", FILE + ":", "]"));
     }
 
