@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A service's numbers, for Prometheus to read. */
@@ -39,6 +40,32 @@ public final class Metrics implements AutoCloseable {
     /** A number that is looked up at each scrape. */
     public void gauge(String name, Supplier<Number> value) {
         Gauge.builder("wiredesk." + name, value).strongReference(true).register(registry);
+    }
+
+    /** The same under any tags. Their values have to be few: each combination is kept for as long as the process runs. */
+    public void count(String name, Map<String, String> tags) {
+        registry.counter("wiredesk." + name, tagged(tags)).increment();
+    }
+
+    /** How often that was counted, for tests. */
+    public long counted(String name, Map<String, String> tags) {
+        return (long) registry.counter("wiredesk." + name, tagged(tags)).count();
+    }
+
+    /** The same under tags. */
+    public void gauge(String name, Map<String, String> tags, Supplier<Number> value) {
+        Gauge.builder("wiredesk." + name, value)
+                .tags(tagged(tags))
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private static Tags tagged(Map<String, String> tags) {
+        Tags tagged = Tags.empty();
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            tagged = tagged.and(tag.getKey(), tag.getValue());
+        }
+        return tagged;
     }
 
     void bind(MeterBinder binder) {

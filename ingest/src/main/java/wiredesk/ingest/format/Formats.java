@@ -105,7 +105,8 @@ public final class Formats {
         };
     }
 
-    private static Part part(byte[] document) {
+    /** An article that stands by itself in a document of XML. */
+    static Part part(byte[] document) {
         Read read = switch (Xml.parse(document, null)) {
             case Xml.Failed(Reason reason) -> reason.refused();
             case Xml.Tree(Document tree) -> only(tree);

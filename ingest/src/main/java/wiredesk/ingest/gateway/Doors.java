@@ -1,9 +1,11 @@
 package wiredesk.ingest.gateway;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import wiredesk.runtime.ServiceProcess;
+import wiredesk.runtime.ServiceSettings;
 import wiredesk.runtime.Setting;
 import wiredesk.schemas.wire.SchemaIds;
 
@@ -18,7 +20,15 @@ public final class Doors {
             "the keys of those who may send, in YAML; empty: whoever reaches the port may",
             text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
 
-    public static final List<Setting<?>> SETTINGS = List.of(KEYS);
+    /** Empty: none are polled. */
+    private static final Setting<Optional<Path>> FEEDS = new Setting<>(
+            "feeds",
+            "",
+            "a file",
+            "the feeds that are polled for articles, in YAML; empty: none",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+
+    public static final List<Setting<?>> SETTINGS = List.of(KEYS, FEEDS);
 
     private Doors() {}
 
@@ -27,6 +37,7 @@ public final class Doors {
             throws InterruptedException {
         Keys keys =
                 process.get(KEYS).map(file -> Keys.read(file, process.clock())).orElseGet(Keys::notAsked);
+        List<Feed> feeds = process.get(FEEDS).map(FeedList::read).orElseGet(List::of);
         SubmissionLog log = process.owned(new SubmissionLog(process.client("gateway")));
         Idempotency idempotency = process.owned(
                 new Idempotency(process.client("idempotency"), schemas, log, process.clock(), process::fail));
@@ -34,5 +45,29 @@ public final class Doors {
         Reception reception = new Reception(log, schemas, process.clock(), process.metrics());
         Gateway gateway = new Gateway(reception, idempotency, keys, process.clock(), process.metrics());
         process.serve(port, gateway::routes);
+        if (!feeds.isEmpty()) {
+            poll(feeds, process, reception);
+        }
+    }
+
+    private static void poll(List<Feed> feeds, ServiceProcess process, Reception reception) {
+        Path folder = process.get(ServiceSettings.STATE).resolve("ingest").resolve("feeds");
+        List<FeedPoller> pollers = feeds.stream()
+                .map(feed -> new FeedPoller(
+                        feed,
+                        new FeedClient(
+                                feed,
+                                InetAddress::getAllByName,
+                                Addresses::notPublic,
+                                FeedClient.Limits.USUAL,
+                                process.clock()),
+                        FeedMemory.of(feed, folder),
+                        reception::take,
+                        process.clock(),
+                        process.metrics()))
+                .toList();
+        FeedShares shares = process.owned(new FeedShares(process.client("feeds")));
+        process.owned(new Feeds(pollers, shares, process.clock(), process::fail))
+                .start();
     }
 }
