@@ -32,7 +32,6 @@ final class FeedList {
 
     private static final ObjectReader YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build()
             .readerForListOf(Written.class);
 
@@ -44,8 +43,8 @@ final class FeedList {
             @Nullable String url,
             @Nullable String every,
             @Nullable String source,
-            boolean kill,
-            @JsonProperty("allow-private") boolean allowPrivate) {}
+            @Nullable Boolean kill,
+            @JsonProperty("allow-private") @Nullable Boolean allowPrivate) {}
 
     /**
      * Reads the file.
@@ -117,6 +116,12 @@ final class FeedList {
         String name = String.valueOf(one.name());
         FeedUrl.Good url = (FeedUrl.Good) FeedUrl.of(String.valueOf(one.url()));
         String source = Objects.requireNonNullElse(one.source(), name);
-        return new Feed(name, url.url(), every(one.every()), source, one.kill(), one.allowPrivate());
+        return new Feed(
+                name,
+                url.url(),
+                every(one.every()),
+                source,
+                Boolean.TRUE.equals(one.kill()),
+                Boolean.TRUE.equals(one.allowPrivate()));
     }
 }
