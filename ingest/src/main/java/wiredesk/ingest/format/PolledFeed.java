@@ -39,13 +39,14 @@ public sealed interface PolledFeed {
      * Reads a feed. Never throws for any bytes. It is read as XML whatever it was sent as, for many feeds are sent as plain
      * text or as pages.
      *
-     * @param charset the one of the Content-Type; null where that says none
+     * @param mediaType the Content-Type that it was sent with, of which only the charset counts; null where there is none
      */
-    static PolledFeed read(byte[] payload, @Nullable String charset) {
+    static PolledFeed read(byte[] payload, @Nullable String mediaType) {
         if (payload.length == 0) {
             return new NoFeed(Reason.of(Kind.EMPTY, "there is nothing in it"));
         }
-        return switch (Xml.parse(payload, charset)) {
+        MediaType type = mediaType == null ? null : MediaType.parse(mediaType);
+        return switch (Xml.parse(payload, type == null ? null : type.charset())) {
             case Xml.Failed(Reason reason) -> new NoFeed(reason);
             case Xml.Tree(Document document) -> of(document);
         };

@@ -9,13 +9,13 @@ sealed interface FeedAnswer {
     /**
      * The feed, or what stands in its place.
      *
-     * @param charset of its Content-Type
+     * @param mediaType its Content-Type
      * @param etag by which it can be asked for if it changes; so can {@code lastModified}
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Body(
             byte[] bytes,
-            @Nullable String charset,
+            @Nullable String mediaType,
             @Nullable String etag,
             @Nullable String lastModified) implements FeedAnswer {}
 

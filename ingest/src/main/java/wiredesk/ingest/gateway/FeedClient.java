@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.net.ssl.SSLException;
@@ -17,7 +16,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -164,6 +162,10 @@ final class FeedClient implements AutoCloseable {
         } catch (IOException e) {
             String what = deadline.isOver() ? "it takes too long" : "it does not answer: " + e;
             return failed("unreachable", what, "nothing to do here, unless it lasts");
+        } catch (
+                RuntimeException
+                        e) { // What a stranger sends must not end the service, whatever the library makes of it.
+            return failed("broken", "its answer cannot be read: " + e, "tell its publisher");
         } finally {
             request.cancel(); // What is left of a body is not read, however long it is.
             close(response);
@@ -220,13 +222,7 @@ final class FeedClient implements AutoCloseable {
             return new Failed("too-large", detail, "ask its publisher for a shorter one");
         }
         return new FeedAnswer.Body(
-                bytes, charset(entity.getContentType()), value(response, "ETag"), value(response, "Last-Modified"));
-    }
-
-    private static @Nullable String charset(@Nullable String contentType) {
-        ContentType type = ContentType.parseLenient(contentType);
-        Charset charset = type == null ? null : type.getCharset();
-        return charset == null ? null : charset.name();
+                bytes, entity.getContentType(), value(response, "ETag"), value(response, "Last-Modified"));
     }
 
     private static @Nullable String value(ClassicHttpResponse response, String name) {

@@ -71,7 +71,7 @@ final class FeedPoller implements AutoCloseable {
     }
 
     private Duration take(FeedAnswer.Body body) throws InterruptedException {
-        return switch (PolledFeed.read(body.bytes(), body.charset())) {
+        return switch (PolledFeed.read(body.bytes(), body.mediaType())) {
             case PolledFeed.NoFeed(var reason) ->
                 failed(new Failed(
                         "no-feed",
@@ -87,7 +87,7 @@ final class FeedPoller implements AutoCloseable {
                     adapt(ttl);
                 }
                 memory.save(feed);
-                yield stopped == null ? done("items") : failed(stopped);
+                yield stopped == null ? done("items") : held(stopped);
             }
         };
     }
@@ -104,7 +104,7 @@ final class FeedPoller implements AutoCloseable {
                 case Outcome.Refused(Problem problem)
                 when problem.retryAfter() != null -> {
                     String detail = "the feed is there, but its items are not accepted here: " + problem.title();
-                    return new Failed(problem.type(), detail, "look at Kafka", problem.retryAfter());
+                    return new Failed(problem.type(), detail, "look at Kafka");
                 }
                 case Outcome.Refused(Problem problem) -> refused(item, problem);
             }
@@ -128,7 +128,7 @@ final class FeedPoller implements AutoCloseable {
         count("items", "outcome", "refused");
         log.atWarn()
                 .addKeyValue("feed", feed.name())
-                .addKeyValue("uri", item.uri())
+                .addKeyValue("uri", item.uri() == null ? "" : item.uri())
                 .log("an item is refused until it changes, {}: {}", problem.type(), problem.detail());
     }
 
@@ -151,11 +151,22 @@ final class FeedPoller implements AutoCloseable {
         return every;
     }
 
+    /** It is not the publisher that is away, so that it is asked as often as ever. */
+    private Duration held(Failed failed) {
+        tell(failed, every);
+        return every;
+    }
+
     private Duration failed(Failed failed) {
         failures++;
+        Duration wait = Backoff.after(failures, every, failed.retryAfter(), feed.name());
+        tell(failed, wait);
+        return wait;
+    }
+
+    private void tell(Failed failed, Duration wait) {
         count("polls", "outcome", "failed");
         count("failures", "reason", failed.reason());
-        Duration wait = Backoff.after(failures, every, failed.retryAfter(), feed.name());
         log.atWarn()
                 .addKeyValue("feed", feed.name())
                 .addKeyValue("reason", failed.reason())
@@ -164,7 +175,6 @@ final class FeedPoller implements AutoCloseable {
                         failed.detail(),
                         failed.advice(),
                         wait.toSeconds());
-        return wait;
     }
 
     private void count(String what, String tag, String value) {

@@ -14,8 +14,8 @@ final class PolledFeedTest {
 
     private static final String ITEM = "<item><guid>urn:mill:1</guid><title>The mill turns</title>%s</item>";
 
-    private static PolledFeed.Items items(String xml, @Nullable String charset) {
-        return (PolledFeed.Items) PolledFeed.read(xml.getBytes(UTF_8), charset);
+    private static PolledFeed.Items items(String xml, @Nullable String mediaType) {
+        return (PolledFeed.Items) PolledFeed.read(xml.getBytes(UTF_8), mediaType);
     }
 
     private static String rss(String channel) {
@@ -87,8 +87,25 @@ final class PolledFeedTest {
     @Test
     void theCharacterSetOfTheAnswerCounts() {
         String xml = rss("<item><guid>urn:mill:1</guid><title>Mühle</title></item>");
-        PolledFeed.Items feed = (PolledFeed.Items)
-                PolledFeed.read(xml.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "ISO-8859-1");
+        PolledFeed.Items feed = (PolledFeed.Items) PolledFeed.read(
+                xml.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "text/xml; charset=ISO-8859-1");
         assertThat(feed.items().getFirst().says()).contains("Mühle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "text/xml; charset",
+                "text/xml; charset=",
+                "text/xml; charset=no charset!",
+                "text/xml;;;=",
+                "a/b/c",
+                "text/xml; charset=x-unknown"
+            })
+    void noMediaTypeIsAnException(String mediaType) {
+        String xml = rss(ITEM.formatted(""));
+        assertThat(PolledFeed.read(xml.getBytes(UTF_8), mediaType)).isNotNull();
     }
 }

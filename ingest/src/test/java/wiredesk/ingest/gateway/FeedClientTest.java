@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -108,7 +111,7 @@ final class FeedClientTest {
             assertThat(new String(body.bytes(), UTF_8)).isEqualTo("<rss/>");
             assertThat(body.etag()).isEqualTo("\"one\"");
             assertThat(body.lastModified()).isEqualTo("Mon, 02 Mar 2026 08:00:00 GMT");
-            assertThat(body.charset()).isEqualTo("ISO-8859-1");
+            assertThat(body.mediaType()).isEqualTo("text/xml; charset=ISO-8859-1");
         });
         assertThat(open.asked().getFirst().etag()).isNull();
     }
@@ -189,6 +192,40 @@ final class FeedClientTest {
             assertThat(failed.advice()).contains(advice);
             assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(90));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "junk",
+                "HTTP/1.1 abc\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: -7\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<rss",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: http://\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: %\r\n\r\n"
+            })
+    void whatIsNoAnswerIsAFailureAndNoException(String junk) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.getInputStream().read(new byte[4_096]);
+                    socket.getOutputStream().write(junk.getBytes(UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            URI url = URI.create("http://" + OPEN + ":" + server.getLocalPort() + "/");
+            assertThat(get(url, false, JUDGE, null)).isInstanceOf(Failed.class);
+        }
+    }
+
+    @Test
+    void aHeaderThatNeverEndsIsNotReadToItsEnd() throws Exception {
+        open.put("/long", Publisher.body("<rss/>", "X-Long", "x".repeat(1 << 20)));
+        assertThat(get("/long")).isInstanceOf(Failed.class);
     }
 
     @Test
