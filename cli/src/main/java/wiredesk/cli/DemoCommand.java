@@ -154,7 +154,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println(file.getFileName());
         switch (answer) {
-            case Answer.Refused(int status, String detail) -> out.println("  refused    " + status + ": " + detail);
+            case Answer.Refused(int status, String detail, var _, var _) ->
+                out.println("  refused    " + status + ": " + detail);
             case Answer.Accepted(List<String> uris, String trace) ->
                 uris.forEach(uri -> {
                     out.println("  accepted   " + uri + ", trace " + trace);
