@@ -34,8 +34,8 @@ final class GatewayClientIT {
                     "run",
                     "build");
             assertThat(build.status()).as(build.out() + build.err()).isZero();
-            Ran check = CLIENT.run(
-                    NodeProject.RUNS_WITHIN_SECONDS, Map.of(), "node", "build/check.js", desk.gatewayUrl());
+            Ran check =
+                    CLIENT.run(NodeProject.RUNS_WITHIN_SECONDS, Map.of(), "node", "build/check.js", desk.gatewayUrl());
             assertThat(check.status()).as(check.out() + check.err()).isZero();
             assertThat(check.out().lines()).hasSize(10);
         }

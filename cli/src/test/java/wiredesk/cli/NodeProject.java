@@ -43,8 +43,7 @@ record NodeProject(Path folder) {
         }
     }
 
-    Ran run(long seconds, Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
+    Ran run(long seconds, Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("wiredesk-node-", ".out");
         Path err = Files.createTempFile("wiredesk-node-", ".err");
         try {

@@ -2,6 +2,7 @@ package wiredesk.runtime;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ public record Setting<T>(
 
     public static Setting<Path> folder(String name, @Nullable String fallback, String meaning) {
         return new Setting<>(name, fallback, "a folder", meaning, Path::of);
+    }
+
+    /** A file that need not be; empty is none. */
+    public static Setting<Optional<Path>> file(String name, String meaning) {
+        return new Setting<>(
+                name, "", "a file", meaning, text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
     }
 
     /** A whole number in a range, both ends included. */

@@ -12,21 +12,10 @@ import wiredesk.schemas.wire.SchemaIds;
 /** Opens the doors by which payloads come in. */
 public final class Doors {
 
-    /** Empty: no keys are asked. */
-    private static final Setting<Optional<Path>> KEYS = new Setting<>(
-            "gateway.keys",
-            "",
-            "a file",
-            "the keys of those who may send, in YAML; empty: whoever reaches the port may",
-            text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
-
-    /** Empty: none are polled. */
-    private static final Setting<Optional<Path>> FEEDS = new Setting<>(
-            "feeds",
-            "",
-            "a file",
-            "the feeds that are polled for articles, in YAML; empty: none",
-            text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+    private static final Setting<Optional<Path>> KEYS = Setting.file(
+            "gateway.keys", "the keys of those who may send, in YAML; empty: whoever reaches the port may");
+    private static final Setting<Optional<Path>> FEEDS =
+            Setting.file("feeds", "the feeds that are polled for articles, in YAML; empty: none");
 
     public static final List<Setting<?>> SETTINGS = List.of(KEYS, FEEDS);
 
