@@ -36,15 +36,7 @@ final class NodeReaderIT {
 
     private static final String URI = "urn:example:node-reader";
 
-    /** With every field that a newsroom can give, and characters of one, two, three and four bytes. */
-    private static final String ARTICLE = """
-            {"uri":"urn:example:node-reader","standard":{"name":"ninjs","version":"3.1"},"type":"text","version":"1",
-             "firstCreated":"2026-03-01T08:00:00Z","versionCreated":"2026-03-01T09:30:00.250Z","pubStatus":"usable",
-             "urgency":3,"language":"en","by":"Zoë Åkerström","slugline":"quaybell-porto",
-             "evolvedFrom":"urn:example:earlier","usageTerms":"Free to use.","edNote":"First take.",
-             "subjects":[{"uri":"medtop:20000198","name":"economic globalisation"}],"places":[{"name":"Porto"}],
-             "headlines":[{"role":"main","value":"Quaybell picks Porto for its first European office"}],
-             "bodies":[{"role":"main","contentType":"text/plain","value":"⚓🚢 Quaybell will open an office in Porto in September, its first in Europe.\\n\\nIt costs 14 million €."}]}""";
+    private static final String FIRST = "urn:example:plain";
 
     private static final String KILL = """
             {"uri":"urn:example:node-reader","version":"2","pubStatus":"canceled","type":"text","language":"en"}""";
@@ -80,14 +72,15 @@ final class NodeReaderIT {
     void everyFieldOfEveryRecordIsTheSameInNodeAsInJava() throws Exception {
         // Given
         Newsroom newsroom = new Newsroom(desk());
-        newsroom.sendText("urn:example:plain", Files.readString(Path.of("..", "examples", "cormelle-leipzig.fr.txt")));
-        newsroom.sendNinjs(ARTICLE);
-        newsroom.sendNinjs(KILL);
+        String story = Files.readString(Path.of("..", "examples", "cormelle-leipzig.fr.txt"));
+        newsroom.sendText(FIRST, story);
         List<PublishedArticle> inJava = new ArrayList<>();
         try (Site<PublishedArticle> europe = Site.ofChannel(desk(), "europe")) {
-            europe.await("the plain one", known -> known.key().equals("urn:example:plain"));
+            europe.await("the plain one", known -> known.key().equals(FIRST));
+            newsroom.sendNinjs(article(story));
+            newsroom.sendNinjs(KILL);
             europe.await("the kill", known -> known.value().getDelivery() == DeliveryKind.kill);
-            inJava.addAll(europe.all("urn:example:plain"));
+            inJava.addAll(europe.all(FIRST));
             inJava.addAll(europe.all(URI));
         }
         List<JsonNode> expected = sorted(inJava.stream().map(RecordJson::of).toList());
@@ -134,6 +127,21 @@ final class NodeReaderIT {
                 List.of("node", "reader.js", "--bootstrap", desk.bootstrap(), "--registry", desk.registryUrl()));
         command.addAll(List.of(arguments));
         return READER.run(NodeProject.RUNS_WITHIN_SECONDS, Map.of(), command.toArray(String[]::new));
+    }
+
+    /**
+     * With every field that a newsroom can give, characters of one, two, three and four bytes, and a text that tells
+     * another's story.
+     */
+    private static String article(String story) throws JsonProcessingException {
+        return """
+            {"uri":"urn:example:node-reader","standard":{"name":"ninjs","version":"3.1"},"type":"text","version":"1",
+             "firstCreated":"2026-03-01T08:00:00Z","versionCreated":"2026-03-01T09:30:00.250Z","pubStatus":"usable",
+             "urgency":3,"language":"fr","by":"Zoë Åkerström","slugline":"quaybell-porto",
+             "evolvedFrom":"urn:example:earlier","usageTerms":"Free to use.","edNote":"First take.",
+             "subjects":[{"uri":"medtop:20000198","name":"economic globalisation"}],"places":[{"name":"Porto"}],
+             "headlines":[{"role":"main","value":"Quaybell picks Porto for its first European office"}],
+             "bodies":[{"role":"main","contentType":"text/plain","value":%s}]}""".formatted(new JsonMapper().writeValueAsString("⚓🚢 14 M€\n\n" + story));
     }
 
     private EmbeddedDesk desk() {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import wiredesk.runtime.ServiceProcess;
 import wiredesk.runtime.ServiceSettings;
 import wiredesk.runtime.Setting;
+import wiredesk.schemas.Topics;
+import wiredesk.schemas.record.RequestClaim;
 import wiredesk.schemas.wire.SchemaIds;
+import wiredesk.schemas.wire.WireFormat;
 
 /** Opens the doors by which payloads come in. */
 public final class Doors {
@@ -28,9 +31,11 @@ public final class Doors {
                 process.get(KEYS).map(file -> Keys.read(file, process.clock())).orElseGet(Keys::notAsked);
         List<Feed> feeds = process.get(FEEDS).map(FeedList::read).orElseGet(List::of);
         SubmissionLog log = process.owned(new SubmissionLog(process.client("gateway")));
-        Idempotency idempotency = process.owned(
-                new Idempotency(process.client("idempotency"), schemas, log, process.clock(), process::fail));
-        idempotency.awaitLoaded();
+        WireFormat<RequestClaim> format = new WireFormat<>(Topics.IDEMPOTENCY, schemas);
+        ClaimLog claims =
+                process.owned(new ClaimLog(process.client("idempotency"), format, process.clock(), process::fail));
+        claims.awaitLoaded();
+        Idempotency idempotency = new Idempotency(log, format, process.clock(), claims);
         Reception reception = new Reception(log, schemas, process.clock(), process.metrics());
         Gateway gateway = new Gateway(reception, idempotency, keys, process.clock(), process.metrics());
         process.serve(port, gateway::routes);
