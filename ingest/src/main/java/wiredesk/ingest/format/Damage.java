@@ -3,7 +3,7 @@ package wiredesk.ingest.format;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wiredesk.ingest.copy.Block;
 import wiredesk.ingest.copy.Spaces;
 
@@ -32,18 +32,23 @@ final class Damage {
                 if (warnings.isEmpty()) {
                     yield read;
                 }
-                warnings.addAll(0, draft.warnings());
-                yield new Read.Accepted(draft.withWarnings(warnings));
+                yield new Read.Accepted(draft.withWarnings(Stream.of(draft.warnings(), warnings)
+                        .flatMap(List::stream)
+                        .toList()));
             }
         };
     }
 
     private static List<String> warnings(Draft draft) {
         String text = sample(draft);
+        if (isAscii(text)) { // As most English is: nothing of the kind can be in it.
+            return List.of();
+        }
         List<String> warnings = new ArrayList<>();
-        long lost = IntStream.range(0, text.length())
-                .filter(i -> text.charAt(i) == '\uFFFD' || Spaces.isHalf(text, i))
-                .count();
+        int lost = 0;
+        for (int i = 0; i < text.length(); i++) {
+            lost += text.charAt(i) == '\uFFFD' || Spaces.isHalf(text, i) ? 1 : 0;
+        }
         if (lost > 0) {
             warnings.add("%d characters were lost before it came: U+FFFD or half a character stands for them"
                     .formatted(lost));
@@ -53,6 +58,15 @@ final class Damage {
             warnings.add("%d characters look like UTF-8 that was encoded twice (such as Ã© for é)".formatted(twice));
         }
         return warnings;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many characters were, where they are more than half of those beyond ASCII that could have been; else 0. */
