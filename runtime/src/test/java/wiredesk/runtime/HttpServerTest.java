@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
 
-    private static final Duration WITHIN = Duration.ofMillis(700);
+    private static final Duration WITHIN = Duration.ofSeconds(2);
 
     private Metrics metrics;
     private HttpServer server;

@@ -108,12 +108,12 @@ final class GatewayOutageTest implements Desk {
             List<Sent> away = sendAll(gateway, "away");
             broker = startBroker();
 
-            // Then each is told, in 2 s (and what this machine takes for 16 at once), to come again
+            // Then each is told to come again, in 2 s and what a busy machine adds for so many at once
             assertThat(away).allSatisfy(sent -> {
                 assertThat(sent.reply().status()).isEqualTo(503);
                 assertThat(sent.reply().response().headers().firstValueAsLong("Retry-After"))
                         .hasValue(5);
-                assertThat(sent.took()).isLessThan(Duration.ofMillis(2_500));
+                assertThat(sent.took()).isLessThan(Duration.ofSeconds(4));
             });
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> send(gateway, "urn:out:back", false).reply().status() == 202);
