@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class Json {
 
         record Failed(Reason reason) implements Parsed {}
     }
+
+    /** How the parser names a place inside its messages. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^\\]]*; line: (\\d+), column: (\\d+)\\]");
 
     /** ninjs nests a dozen deep at most, with associations inside associations. */
     private static final int DEEPEST = 100;
@@ -72,9 +76,14 @@ final class Json {
             case StreamConstraintsException limit ->
                 failed("beyond what is read here: " + limit.getOriginalMessage(), pointer);
             case JsonProcessingException syntax ->
-                failed("not JSON: " + syntax.getOriginalMessage() + at(syntax.getLocation()), pointer);
+                failed("not JSON: " + plain(syntax.getOriginalMessage()) + at(syntax.getLocation()), pointer);
             default -> failed("not JSON: " + unreadable.getMessage(), pointer);
         };
+    }
+
+    /** The parser's words, without its name for where the text came from. */
+    private static String plain(String message) {
+        return SOURCE.matcher(message).replaceAll("line $1, column $2");
     }
 
     private static Parsed failed(String detail, @Nullable String pointer) {

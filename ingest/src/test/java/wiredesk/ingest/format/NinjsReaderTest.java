@@ -131,7 +131,7 @@ class NinjsReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"headline":"H"} 7                    | after the end
                     {"headline":"H","headline":"I"}       | Duplicate field 'headline'
-                    {"headline":"H"                       | line 1
+                    {"headline":"H"                       | Object (start marker at line 1, column 1) (line 1, column
                     {"headline":"\\uD83D"}                 | half a character
                     {"\\uDE00":"H"}                        | surrogate
                     {"headline":"a\\u0000b"}               | NUL
