@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Measures how declarations fare against detection, over articles of one's own: JSON Lines of {@code language},
  * {@code headline}, {@code body}. Not run by itself:
  *
- * <pre>./mvnw test -pl ingest -am -Dtest=LanguagesMeasured -Dsurefire.failIfNoSpecifiedTests=false -Darticles=FILE,FILE</pre>
+ * <pre>mvn test -pl ingest -am -Dtest=LanguagesMeasured -Dsurefire.failIfNoSpecifiedTests=false -Darticles=FILE,FILE</pre>
  */
 @EnabledIfSystemProperty(named = "articles", matches = ".+")
 class LanguagesMeasured {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Measures how often texts of one's own (JSON Lines of {@code language}, {@code headline}, {@code body}) are read as
  * what they are, in sets of one byte a character, undeclared and under declarations right and wrong. Not run by itself:
  *
- * <pre>./mvnw test -pl ingest -am -Dtest=CharsetsMeasured -Dsurefire.failIfNoSpecifiedTests=false -Darticles=FILE,FILE</pre>
+ * <pre>mvn test -pl ingest -am -Dtest=CharsetsMeasured -Dsurefire.failIfNoSpecifiedTests=false -Darticles=FILE,FILE</pre>
  */
 @EnabledIfSystemProperty(named = "articles", matches = ".+")
 class CharsetsMeasured {
