@@ -166,11 +166,9 @@ final class ClaimLog implements AutoCloseable {
     }
 
     private void apply(String key, RequestClaim read, Instant at) {
-        byte[] hash = new byte[read.getBodyHash().remaining()];
-        read.getBodyHash().duplicate().get(hash);
         Claims.Standing standing;
         synchronized (claims) {
-            standing = claims.apply(key, new Claims.Entry(read.getClaim(), hash, read.getAnswer()), at);
+            standing = claims.apply(key, new Claims.Entry(read.getClaim(), read.getBodyHash(), read.getAnswer()), at);
             claims.notifyAll();
         }
         CompletableFuture<Claims.Standing> own = waiting.get(read.getClaim());

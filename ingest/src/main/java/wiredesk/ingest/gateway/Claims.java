@@ -1,8 +1,8 @@
 package wiredesk.ingest.gateway;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,7 @@ final class Claims {
      * @param body the hash of what came with the key
      * @param answer null in the claim itself
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by sameBody
-    record Entry(String claim, byte[] body, @Nullable String answer) {
-
-        boolean sameBody(byte[] other) {
-            return Arrays.equals(body, other);
-        }
-    }
+    record Entry(String claim, ByteBuffer body, @Nullable String answer) {}
 
     /** @param at when the claim was written */
     record Standing(Entry entry, Instant at) {}

@@ -113,6 +113,12 @@ final class Gateway {
         problem.answer(context);
     }
 
+    private static void unless(@Nullable Problem problem) throws PayloadStream.RefusedException {
+        if (problem != null) {
+            throw new PayloadStream.RefusedException(problem);
+        }
+    }
+
     private void post(Context context, Sender sender) throws IOException, InterruptedException {
         take(context, sender, asked(context));
     }
@@ -127,11 +133,7 @@ final class Gateway {
     }
 
     private void take(Context context, Sender sender, @Nullable String uri) throws IOException, InterruptedException {
-        Problem tooMany = sender.refusesRate();
-        if (tooMany != null) {
-            refuse(context, tooMany);
-            return;
-        }
+        unless(sender.refusesRate());
         if (context.contentLength() > BOUNDS.bytes()) {
             throw new PayloadStream.RefusedException(Problem.tooLarge()); // Before the body is read at all.
         }
@@ -153,19 +155,14 @@ final class Gateway {
     }
 
     /** A kill is a version of the article like any other, in a payload that is written here; its id stands outside. */
-    private void kill(Context context, Sender sender) throws InterruptedException {
+    private void kill(Context context, Sender sender) throws IOException, InterruptedException {
         String reason =
                 Objects.requireNonNullElse(context.queryParam("reason"), "").strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             String detail = "A kill says why: ?reason=, " + LONGEST_REASON + " characters at most";
-            refuse(context, new Problem(422, "no-reason", "Why?", detail));
-            return;
+            throw new PayloadStream.RefusedException(new Problem(422, "no-reason", "Why?", detail));
         }
-        Problem tooMany = sender.refusesRate();
-        if (tooMany != null) {
-            refuse(context, tooMany);
-            return;
-        }
+        unless(sender.refusesRate());
         ObjectNode ninjs = JSON.createObjectNode();
         ninjs.put("pubstatus", "canceled");
         ninjs.put("ednote", reason);
@@ -177,12 +174,11 @@ final class Gateway {
         answer(context, sender, delivery(context, sender, payload, NINJS, context.pathParam("uri")));
     }
 
-    private void answer(Context context, Sender sender, Delivery delivery) throws InterruptedException {
+    private void answer(Context context, Sender sender, Delivery delivery) throws IOException, InterruptedException {
         String key = context.header("Idempotency-Key");
         if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
             String detail = "An Idempotency-Key has 1 to 255 printable ASCII characters";
-            refuse(context, new Problem(422, "bad-key", "Not a key", detail));
-            return;
+            throw new PayloadStream.RefusedException(new Problem(422, "bad-key", "Not a key", detail));
         }
         Outcome outcome = key == null
                 ? reception.take(delivery)
@@ -218,8 +214,7 @@ final class Gateway {
     private void batch(Context context, Sender sender) throws IOException, InterruptedException {
         if (context.header("Idempotency-Key") != null) {
             String detail = "An Idempotency-Key is for one payload; a batch goes on from its last result";
-            refuse(context, new Problem(422, "key-for-batch", "Not for a batch", detail));
-            return;
+            throw new PayloadStream.RefusedException(new Problem(422, "key-for-batch", "Not for a batch", detail));
         }
         context.status(200).contentType(Batch.MEDIA_TYPE);
         try (Memory.Lease lease = memory.lease();

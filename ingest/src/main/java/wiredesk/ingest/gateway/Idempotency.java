@@ -40,8 +40,7 @@ final class Idempotency {
     private final ClaimLog claims;
 
     /** @param receipts what is to be answered when the articles are written */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Request(String key, byte[] bodyHash, List<Reception.Receipt> receipts) {}
+    record Request(String key, ByteBuffer bodyHash, List<Reception.Receipt> receipts) {}
 
     /** What a request with a key may do. */
     sealed interface Verdict {
@@ -85,7 +84,7 @@ final class Idempotency {
 
     /** Where another claim stands. */
     private static Verdict verdict(Request request, Claims.Standing standing) {
-        if (!standing.entry().sameBody(request.bodyHash())) {
+        if (!standing.entry().body().equals(request.bodyHash())) {
             return new Verdict.Refused(new Problem(
                     422,
                     "key-of-another-body",
@@ -105,7 +104,7 @@ final class Idempotency {
     }
 
     private ProducerRecord<byte[], byte[]> record(Request request, String claim, @Nullable String answer) {
-        RequestClaim value = new RequestClaim(claim, ByteBuffer.wrap(request.bodyHash()), answer);
+        RequestClaim value = new RequestClaim(claim, request.bodyHash().duplicate(), answer);
         return new ProducerRecord<>(
                 Topics.IDEMPOTENCY.name(), null, clock.millis(), request.key().getBytes(UTF_8), format.encode(value));
     }

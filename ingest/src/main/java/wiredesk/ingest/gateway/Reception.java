@@ -92,7 +92,8 @@ final class Reception {
             case Intake.Refused(Problem problem) -> refused(problem);
             case Intake.Taken(List<Intake.Article> articles) -> {
                 List<Receipt> receipts = receipts(articles, delivery);
-                Idempotency.Request request = new Idempotency.Request(key, Sha256.of(delivery.payload()), receipts);
+                Idempotency.Request request =
+                        new Idempotency.Request(key, ByteBuffer.wrap(Sha256.of(delivery.payload())), receipts);
                 yield switch (idempotency.claim(request)) {
                     case Idempotency.Verdict.Known(List<Receipt> first) -> new Outcome.Accepted(first);
                     case Idempotency.Verdict.Refused(Problem problem) -> refused(problem);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wiredesk.ingest.gateway.Claims.ABANDONED;
 import static wiredesk.ingest.gateway.Claims.KEPT;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ClaimsTest {
     private final Claims claims = new Claims();
 
     private static Entry entry(String claim, @Nullable String answer) {
-        return new Entry(claim, new byte[] {1}, answer);
+        return new Entry(claim, ByteBuffer.wrap(new byte[] {1}), answer);
     }
 
     @Test
